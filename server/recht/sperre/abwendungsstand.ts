@@ -1,0 +1,87 @@
+import { monatsanfang, type Datum } from '../datum.ts'
+import { RATENPAUSE } from '../parameter/sperre.ts'
+import type { Lage } from './lage.ts'
+
+/** Where the Abwendungsvereinbarung stands on the day of the cut. */
+export type Abwendungsstand =
+  | { readonly art: 'keine' }
+  | { readonly art: 'laeuft'; readonly pause: boolean }
+  /** Accepted on the day of the cut, and nobody knows what came first. */
+  | { readonly art: 'amSperrtag' }
+  | { readonly art: 'nachSperre' }
+  | {
+      readonly art: 'gebrochen'
+      readonly am: Datum
+      readonly pauseOhneRecht: boolean
+      readonly neuAngekuendigt: boolean | null
+    }
+  /** Not known; `fehlt` is the answer that decides. */
+  | { readonly art: 'offen'; readonly fehlt: string }
+
+/** § 41g Abs. 1 S. 10, 11 EnWG. Rates agreed without a statute only defer the debt, which ausnahme.ts reads itself. */
+export function abwendungsstand(lage: Lage): Abwendungsstand {
+  const stand = vereinbarung(lage)
+  const mitGesetz = (lage.regeln.abwendung?.geschuldet(lage.vertrag) ?? 'nein') !== 'nein'
+  return mitGesetz || stand.art === 'offen' ? stand : { art: 'keine' }
+}
+
+/** Accepted before the cut, and still kept. */
+function vereinbarung(lage: Lage): Abwendungsstand {
+  const { abwendungsvereinbarung: av } = lage.angaben
+  if (av === undefined) return { art: 'offen', fehlt: 'abwendungsvereinbarung' }
+  if (av === null) return { art: 'keine' }
+  if (!av.angenommenAm && av.angenommenVorSperre !== true) {
+    return av.angenommenAm === null
+      ? { art: 'keine' }
+      : { art: 'offen', fehlt: 'abwendungsvereinbarung.angenommenAm' }
+  }
+  if (av.gebrochenAm === undefined) return { art: 'offen', fehlt: 'abwendungsvereinbarung.gebrochenAm' }
+  return av.gebrochenAm === null || nichtMehrGebrochen(lage, av.gebrochenAm)
+    ? angenommen(lage)
+    : gebrochen(lage, av.gebrochenAm)
+}
+
+/** Broken only after the cut, or agreed anew after the breach: on the day of the cut the agreement held. */
+function nichtMehrGebrochen({ angaben, sperrtag }: Lage, gebrochenAm: Datum): boolean {
+  const angenommenAm = angaben.abwendungsvereinbarung?.angenommenAm
+  return Boolean((sperrtag && gebrochenAm > sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
+}
+
+function angenommen({ angaben, sperrtag, vollzogen }: Lage): Abwendungsstand {
+  const { angenommenAm, angenommenVorSperre } = angaben.abwendungsvereinbarung ?? {}
+  if (!angenommenAm || !sperrtag || angenommenAm < sperrtag || vollzogen === false)
+    return { art: 'laeuft', pause: false }
+  if (angenommenAm === sperrtag && angenommenVorSperre === true) return { art: 'laeuft', pause: false }
+  if (vollzogen === undefined) return { art: 'offen', fehlt: 'sperre.vollzogen' }
+  if (angenommenAm > sperrtag || angenommenVorSperre === false) return { art: 'nachSperre' }
+  return { art: 'amSperrtag' }
+}
+
+function gebrochen(lage: Lage, am: Datum): Abwendungsstand {
+  const pauseVerlangt = Boolean(lage.angaben.abwendungsvereinbarung?.pauseMitgeteiltAm)
+  if (pauseVerlangt && pauseWirksam(lage, am)) return { art: 'laeuft', pause: true }
+  return { art: 'gebrochen', am, pauseOhneRecht: pauseVerlangt, neuAngekuendigt: neuAngekuendigt(lage, am) }
+}
+
+/** A rate is missed only when its day is over: an announcement of the same day is not one after the breach. */
+function neuAngekuendigt({ angaben }: Lage, gebrochenAm: Datum): boolean | null {
+  const { ankuendigung } = angaben
+  if (ankuendigung === null || ankuendigung?.zugang === null) return false
+  return ankuendigung?.zugang ? ankuendigung.zugang > gebrochenAm : null
+}
+
+/** The pause of up to three rates, announced before the month it covers, while the law knew it. */
+function pauseWirksam({ regeln, angaben }: Lage, rate: Datum): boolean {
+  const { pauseMitgeteiltAm, pauseMonate } = angaben.abwendungsvereinbarung ?? {}
+  if (!pauseMitgeteiltAm || !regeln.abwendung || regeln.abwendung.pause === 'nie') return false
+  const monat = [...new Set(pauseMonate ?? [])].sort().indexOf(rate.slice(0, 7))
+  if (monat < 0 || monat >= RATENPAUSE.hoechstensMonate || pauseMitgeteiltAm >= monatsanfang(rate))
+    return false
+  const grundversorgung = regeln.abwendung.pause === 'grundversorgung'
+  const galtAm = (day: Datum): boolean =>
+    RATENPAUSE.fenster.some(
+      ({ von, bis, nurGrundversorgung }) =>
+        von <= day && day <= bis && (grundversorgung || !nurGrundversorgung),
+    )
+  return galtAm(rate) || galtAm(pauseMitgeteiltAm)
+}

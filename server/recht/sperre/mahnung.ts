@@ -1,0 +1,78 @@
+import { mitWochentag } from '../datum.ts'
+import { feststellung, fraglich, gefunden, LEER, luecke, type Befund } from './befund.ts'
+import { faelligkeit, mahnstand, type Dreiwert } from './faelligkeit.ts'
+import type { Lage } from './lage.ts'
+import { fehlendeFaelligkeit, istHauptforderung, type Postenlage } from './posten.ts'
+
+/** „Trotz Mahnung“ (§ 41f Abs. 1 S. 1 EnWG): reminded, and only after something had fallen due (§ 286 Abs. 1 S. 1 BGB). */
+export function mahnung(lage: Lage, posten: readonly Postenlage[]): Befund {
+  if (!lage.regeln.norm['mahnung.fehlt']) return LEER
+  const stand = mahnstand(lage)
+  const eigene = posten.some(einer => einer.posten.gemahntAm)
+  if (stand === 'keine' && !eigene) {
+    const text = 'Es gab keine Mahnung. Erst nach einer Mahnung darf gesperrt werden.'
+    return gefunden(feststellung(lage, 'mahnung.fehlt', text))
+  }
+  if (stand === 'unbekannt' && !eigene) return fraglich(frageNachMahnung(lage))
+  return nachFaelligkeit(lage, posten)
+}
+
+/** One own principal claim that was due is enough; costs and claims from elsewhere do not make the reminder void. */
+function nachFaelligkeit(lage: Lage, posten: readonly Postenlage[]): Befund {
+  // Which claims there are is asked for with the arrears; until then nothing can be said about their due days.
+  if (lage.angaben.rueckstand !== null && !lage.angaben.rueckstand?.posten) return LEER
+  const haupt = posten.filter(einer => istHauptforderung(einer) && einer.fremd !== 'ja')
+  const faellig = haupt.map(einer => faelligBeiMahnung(lage, einer))
+  if (haupt.length === 0 || faellig.includes('ja')) return gefunden(erfuellt(lage))
+  if (faellig.includes('offen'))
+    return fraglich(...haupt.flatMap((einer, i) => (faellig[i] === 'offen' ? frage(einer) : [])))
+  const text =
+    'Als die Mahnung kam, war noch nichts fällig. Eine Rechnung ist frühestens zwei Wochen nach ihrer Ankunft ' +
+    'fällig. Die Mahnung wirkt deshalb nicht.'
+  return gefunden(feststellung(lage, 'mahnung.vorFaelligkeit', text, { schritte: haupt.flatMap(schritt) }))
+}
+
+function faelligBeiMahnung(lage: Lage, { posten }: Postenlage): Dreiwert {
+  const tag = posten.gemahntAm ?? mahnstand(lage)
+  const { fruehestens, genau, nie } = faelligkeit(posten)
+  if (nie || tag === 'keine') return 'nein'
+  if (tag === 'unbekannt') return 'offen'
+  if (fruehestens && fruehestens >= tag) return 'nein'
+  return genau ? 'ja' : 'offen'
+}
+
+const schritt = ({ posten }: Postenlage) => {
+  const { fruehestens } = faelligkeit(posten)
+  return fruehestens
+    ? [{ text: `Fällig am ${mitWochentag(fruehestens)}` }]
+    : [{ text: 'Keine Rechnung angekommen' }]
+}
+
+function erfuellt(lage: Lage) {
+  const { mahnung, androhung } = lage.angaben
+  const zugleich = Boolean(mahnung?.zugang) && mahnung?.zugang === androhung?.zugang
+  const am = mahnung?.zugang ? ` Sie kam am ${mitWochentag(mahnung.zugang)}.` : ''
+  const dazu = zugleich && lage.regeln.mahnungMitAndrohung ? [lage.regeln.mahnungMitAndrohung] : []
+  const brief = zugleich ? ' Mahnung und Androhung dürfen in einem Brief stehen.' : ''
+  return feststellung(lage, 'mahnung.erfuellt', `Es wurde gemahnt, nachdem etwas fällig war.${am}${brief}`, {
+    dazu,
+  })
+}
+
+function frageNachMahnung({ angaben }: Lage) {
+  const path = angaben.mahnung === undefined ? 'mahnung' : 'mahnung.zugang'
+  const frage =
+    path === 'mahnung'
+      ? 'Kam vor der Androhung eine Mahnung? An welchem Tag?'
+      : 'An welchem Tag kam die Mahnung an?'
+  return luecke(path, frage, 'Ohne Mahnung darf nicht gesperrt werden.')
+}
+
+function frage(einer: Postenlage) {
+  const feld = fehlendeFaelligkeit(einer)
+  if (!feld) return []
+  const text = feld === 'zugang' ? 'Wann kam diese Rechnung an?' : 'Bis wann war diese Rechnung zu zahlen?'
+  return [
+    luecke(`rueckstand.posten.${einer.index}.${feld}`, text, 'Vor der Fälligkeit wirkt eine Mahnung nicht.'),
+  ]
+}

@@ -1,0 +1,123 @@
+import { tageZwischen } from '../datum.ts'
+import { alsEuro, cent, type Cent } from '../geld.ts'
+import type { Rat, Urteilswort } from './antwort.ts'
+import { angebotGemacht } from './angebot.ts'
+import { hatEingewilligt } from './dreitage.ts'
+import type { Lage } from './lage.ts'
+import type { Pruefung } from './pruefung.ts'
+import { RATTEXTE, type Ratcode } from './rattexte.ts'
+
+/** What the household can do now, the most urgent first. */
+export function schritte(lage: Lage, pruefung: Pruefung, ergebnis: Urteilswort): readonly Rat[] {
+  const codes = pruefung.befund.feststellungen.map(({ code }) => code)
+  if (lage.regeln.art === 'vermieter') return gegenVermieter(lage)
+  const dringend = [
+    ...einwenden(lage, codes, ergebnis),
+    ...schutz(codes),
+    ...vereinbarung(lage, pruefung),
+    ...bezahlen(lage, pruefung, ergebnis),
+  ]
+  return sortiert([...dringend.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)])
+}
+
+type Vorschlag = readonly [code: Ratcode, betrag?: Cent]
+
+function rat(code: Ratcode, dringlichkeit: Rat['dringlichkeit'], betrag?: Cent): Rat {
+  const { text, brief } = RATTEXTE[code]
+  return {
+    code,
+    dringlichkeit,
+    text: betrag === undefined ? text : text.replace('{betrag}', alsEuro(betrag)),
+    brief,
+  }
+}
+
+const RANG: readonly Rat['dringlichkeit'][] = ['heute', 'dieseWoche', 'spaeter']
+const sortiert = (alle: Rat[]): Rat[] =>
+  alle.sort((a, b) => RANG.indexOf(a.dringlichkeit) - RANG.indexOf(b.dringlichkeit))
+
+/** Today when the cut is done or a week away; otherwise this week. */
+function eile({ angaben, stichtag, vollzogen }: Lage): Rat['dringlichkeit'] {
+  const termin = angaben.sperre?.datum ?? angaben.ankuendigung?.beginn
+  return vollzogen || (termin && tageZwischen(stichtag, termin) <= 7) ? 'heute' : 'dieseWoche'
+}
+
+const FORM =
+  /^(mahnung|schwelle|androhung|ankuendigung|frist|zugang|inhalt|sozialhilfe|rechtsstand|vormieter|av\.(angebot|laufzeit|bruch))/
+
+function einwenden(lage: Lage, codes: readonly string[], ergebnis: Urteilswort): readonly Vorschlag[] {
+  if (ergebnis !== 'rechtswidrig' && ergebnis !== 'zweifelhaft') return []
+  const heute = eile(lage) === 'heute'
+  const brief: Vorschlag = lage.regeln.haerte === 'und' ? ['brief.L17'] : ['brief.L01']
+  return [
+    ...(heute ? [['versorger.anrufen'] as const] : []),
+    ...(codes.some(code => FORM.test(code)) ? [brief] : []),
+    ...(heute && ergebnis === 'rechtswidrig' ? [['gericht.eilantrag'] as const] : []),
+  ]
+}
+
+const HAERTE =
+  /^haerte\.(konkreteGefahr|gefahrUngeklaert|schutzbeduerftig|nichtMitgeteilt|nichtGlaubhaft|beideMerkmale)$/
+
+const schutz = (codes: readonly string[]): readonly Vorschlag[] => [
+  ...(codes.some(code => HAERTE.test(code)) ? [['brief.L02'] as const] : []),
+  ...(codes.includes('haerte.gefahrUngeklaert') || codes.includes('haerte.nichtGlaubhaft')
+    ? [['nachweis.beschaffen'] as const]
+    : []),
+]
+
+/** Only before the cut, after an Androhung, and while there is no agreement yet: a broken one gives no second right. */
+function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
+  const nochMoeglich = stand.art === 'keine' || stand.art === 'offen'
+  const geschuldet = lage.regeln.abwendung?.geschuldet(lage.vertrag) === 'ja'
+  if (!nochMoeglich || !geschuldet || lage.vollzogen || !lage.angaben.androhung?.zugang) return []
+  return [
+    angebotGemacht(lage) === 'ja' ? ['av.annehmen'] : ['av.verlangen'],
+    ...(lage.regeln.sozialhilfe && !hatEingewilligt(lage) ? [['einwilligung.zuruecksenden'] as const] : []),
+  ]
+}
+
+function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): readonly Vorschlag[] {
+  const { anrechenbarCent: offen } = rueckstand
+  if ((lage.angaben.anlass ?? 'zahlungsverzug') !== 'zahlungsverzug' || offen === 0) return []
+  const mindestbetrag = unterDieSchwelle(lage, rueckstand)
+  return [
+    ...(mindestbetrag === null ? [] : [['zahlen.mindestbetrag', mindestbetrag] as const]),
+    ...(offen !== null && ergebnis === 'rechtmaessig' ? [['zahlen.alles', offen] as const] : []),
+    ['brief.L03'],
+    ['antrag.jobcenter'],
+    ['antrag.sozialamt'],
+  ]
+}
+
+/** One cent below the threshold: equality is enough for the supplier. */
+function unterDieSchwelle(
+  { vollzogen }: Lage,
+  { anrechenbarCent, schwelleCent, erreicht }: Pruefung['rueckstand'],
+) {
+  if (anrechenbarCent === null || schwelleCent === null || vollzogen || erreicht === 'nein') return null
+  return anrechenbarCent >= schwelleCent ? cent(anrechenbarCent - schwelleCent + 1) : null
+}
+
+function spaeter({ vollzogen, angaben }: Lage): readonly Rat[] {
+  const { wiederherstellung, anlass = 'zahlungsverzug' } = angaben
+  const gesperrt = vollzogen && !wiederherstellung?.erfolgtAm
+  return [
+    ...(gesperrt ? [rat('wiederherstellung.verlangen', 'heute')] : []),
+    ...(gesperrt && wiederherstellung?.pauschaleCent ? [rat('brief.L14', 'dieseWoche')] : []),
+    ...(anlass === 'zahlungsverzug' ? [rat('fonds.pruefen', 'dieseWoche')] : []),
+  ]
+}
+
+const gegenVermieter = ({ angaben }: Lage): readonly Rat[] => [
+  rat('brief.L18', 'heute'),
+  { ...rat('gericht.eilantrag', 'heute'), brief: null },
+  ...(angaben.vermieter?.eigenerZaehler ? [EIGENER_VERTRAG] : []),
+]
+
+const EIGENER_VERTRAG: Rat = {
+  code: 'versorger.anrufen',
+  dringlichkeit: 'heute',
+  text: 'Es gibt einen eigenen Zähler: beim Grundversorger einen eigenen Vertrag abschließen.',
+  brief: null,
+}

@@ -1,0 +1,122 @@
+import type { Schritt } from '../ergebnis.ts'
+import { alsEuro, aufgerundeterTeil, cent, groesster, mal, type Cent } from '../geld.ts'
+import type { Abschlag } from './angaben.ts'
+import type { Lage } from './lage.ts'
+import type { Schwellenregel } from './regelwerk/regeln.ts'
+
+/** The arrears that must be reached: two readings where the Abschläge do not fill the year. */
+export type Schwellenwert = {
+  readonly niedrig: Cent
+  readonly hoch: Cent
+  readonly norm: string
+  readonly schritte: readonly Schritt[]
+}
+
+/** The thresholds the facts allow, and what would have to be known to have only one. */
+export type Schwellenwerte = { readonly moeglich: readonly Schwellenwert[]; readonly fehlt: string | null }
+
+export function schwellenwerte(lage: Lage, regel: Schwellenregel): Schwellenwerte {
+  const { abschlag, jahresrechnungErwartetCent } = lage.angaben.rueckstand ?? {}
+  if (!regel.abschlag) return { moeglich: [nurMindestens(regel)], fehlt: null }
+  if (abschlag === undefined) return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag' }
+  if (abschlag === null || abschlag.betragCent === null)
+    return ausJahresrechnung(regel, jahresrechnungErwartetCent)
+  if (abschlag.betragCent === undefined)
+    return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag.betragCent' }
+  return ausAbschlag(regel, { ...abschlag, betragCent: abschlag.betragCent })
+}
+
+/** Nr. 1: twice the Abschlag that falls arithmetically on the calendar month. */
+function ausAbschlag(regel: Schwellenregel, abschlag: Abschlag & { betragCent: Cent }): Schwellenwerte {
+  const { betragCent, proJahr } = abschlag
+  const monate =
+    abschlag.monate ?? (proJahr === undefined ? undefined : Math.max(1, Math.floor(12 / proJahr)))
+  if (monate === undefined) {
+    const moeglich = [1, 2, 3, 4, 6, 12].map(je => doppelterAbschlag(regel, betragCent, je, 12 / je))
+    return { moeglich, fehlt: 'rueckstand.abschlag.monate' }
+  }
+  if (proJahr !== undefined)
+    return { moeglich: [doppelterAbschlag(regel, betragCent, monate, proJahr)], fehlt: null }
+  // Some suppliers leave out one or two Abschläge a year, when the bill comes.
+  const ueblich = [12 / monate, Math.ceil(11 / monate), Math.ceil(10 / monate)]
+  const moeglich = ueblich.map(imJahr => doppelterAbschlag(regel, betragCent, monate, imJahr))
+  return { moeglich, fehlt: 'rueckstand.abschlag.proJahr' }
+}
+
+function doppelterAbschlag(
+  regel: Schwellenregel,
+  betrag: Cent,
+  monate: number,
+  proJahr: number,
+): Schwellenwert {
+  const einzeln = aufgerundeterTeil(mal(betrag, 2), monate)
+  const imJahr = cent(Math.ceil((betrag * 2 * proJahr) / 12))
+  const jeMonat = aufgerundeterTeil(betrag, monate)
+  const schritte = [
+    ...(monate === 1
+      ? []
+      : [
+          {
+            text: `${alsEuro(betrag)} ÷ ${monate} Monate = ${alsEuro(jeMonat)} im Monat`,
+            betragCent: jeMonat,
+          },
+        ]),
+    { text: rechnung(betrag, monate, einzeln), betragCent: einzeln },
+    ...(imJahr === einzeln
+      ? []
+      : [
+          {
+            text: `Andere Lesart: 2 × ${proJahr} × ${alsEuro(betrag)} ÷ 12 = ${alsEuro(imJahr)}`,
+            betragCent: imJahr,
+          },
+        ]),
+  ]
+  return mitMindestbetrag(regel, [einzeln, imJahr], regel.abschlag ?? regel.mindestens, schritte)
+}
+
+const rechnung = (betrag: Cent, monate: number, doppelt: Cent): string =>
+  monate === 1
+    ? `2 × ${alsEuro(betrag)} = ${alsEuro(doppelt)}`
+    : `2 × ${alsEuro(betrag)} ÷ ${monate} = ${alsEuro(doppelt)}`
+
+/** Nr. 2: no Abschläge are due, then a sixth of the expected annual bill. */
+function ausJahresrechnung(regel: Schwellenregel, erwartet: Cent | null | undefined): Schwellenwerte {
+  if (erwartet === null || erwartet === undefined) {
+    return { moeglich: beliebig(regel), fehlt: 'rueckstand.jahresrechnungErwartetCent' }
+  }
+  // „Mindestens ein Sechstel“: rounding down would let a supplier cut off one cent early.
+  const sechstel = aufgerundeterTeil(erwartet, 6)
+  const schritt = { text: `${alsEuro(erwartet)} ÷ 6 = ${alsEuro(sechstel)}`, betragCent: sechstel }
+  const wert = mitMindestbetrag(regel, [sechstel, sechstel], regel.sechstel ?? regel.mindestens, [schritt])
+  return { moeglich: [wert], fehlt: null }
+}
+
+function mitMindestbetrag(
+  { mindestbetrag }: Schwellenregel,
+  [a, b]: readonly [Cent, Cent],
+  norm: string,
+  schritte: readonly Schritt[],
+): Schwellenwert {
+  const mindestens = { text: `mindestens aber ${alsEuro(mindestbetrag)}`, betragCent: mindestbetrag }
+  return {
+    niedrig: groesster(a < b ? a : b, mindestbetrag),
+    hoch: groesster(groesster(a, b), mindestbetrag),
+    norm,
+    schritte: [...schritte, mindestens],
+  }
+}
+
+const nurMindestens = ({ mindestbetrag, mindestens }: Schwellenregel): Schwellenwert => ({
+  niedrig: mindestbetrag,
+  hoch: mindestbetrag,
+  norm: mindestens,
+  schritte: [{ text: `mindestens ${alsEuro(mindestbetrag)}`, betragCent: mindestbetrag }],
+})
+
+/** Nothing known but the minimum: the threshold is that or anything above. */
+const beliebig = (regel: Schwellenregel): readonly Schwellenwert[] => [
+  nurMindestens(regel),
+  { ...nurMindestens(regel), niedrig: UNERREICHBAR, hoch: UNERREICHBAR },
+]
+
+const UNERREICHBAR = cent(Number.MAX_SAFE_INTEGER)

@@ -1,0 +1,128 @@
+import type { Sparte, Vertrag } from './angaben.ts'
+import type { FehlendeAngabe, Sperrpruefung } from './antwort.ts'
+import { luecke, type Befund, type Luecke } from './befund.ts'
+import { fristliste } from './fristliste.ts'
+import { hatRegelwerk, lageVon, type Frage, type Lage } from './lage.ts'
+import { pruefe, type Pruefung } from './pruefung.ts'
+import { schritte } from './rat.ts'
+import { rechtsstand } from './rechtsstand.ts'
+import { spruch } from './spruch.ts'
+import { wiederherstellung } from './wiederherstellung.ts'
+
+/**
+ * Is the (threatened) cut lawful, and when at the earliest? Throws RechtUnbekannt for a day before the oldest rules
+ * and RangeError for one outside the holiday table.
+ */
+export function pruefeSperre(angaben: Frage): Sperrpruefung {
+  const alle = faelle(angaben)
+  const geregelt = alle.filter(fall => hatRegelwerk(angaben, fall))
+  const [erste, ...weitere] = (geregelt.length > 0 ? geregelt : alle).map(fall => antwort(angaben, fall))
+  if (!erste) throw new TypeError('a case without carrier')
+  return weitere.length === 0 && geregelt.length === alle.length
+    ? erste
+    : unterschieden(angaben, [erste, ...weitere])
+}
+
+type Fall = { readonly sparte: Sparte; readonly vertrag: Vertrag | undefined }
+
+const MOEGLICH: readonly Fall[] = [
+  ...(['strom', 'gas'] as const).flatMap(sparte =>
+    (['grundversorgung', 'ersatzversorgung', 'sondervertrag'] as const).map(vertrag => ({ sparte, vertrag })),
+  ),
+  { sparte: 'fernwaerme', vertrag: undefined },
+  { sparte: 'wasser', vertrag: undefined },
+]
+
+/** What is not said is tried out: the answer is certain only when it does not depend on it. */
+function faelle({ sparte, vertrag }: Frage): readonly Fall[] {
+  if (vertrag === 'vermieter' || (sparte && (vertrag || ohneVertragsart(sparte)))) {
+    return [{ sparte: sparte ?? 'strom', vertrag }]
+  }
+  return MOEGLICH.filter(
+    fall => (!sparte || fall.sparte === sparte) && (!vertrag || fall.vertrag === vertrag),
+  )
+}
+
+const ohneVertragsart = (sparte: Sparte): boolean => sparte === 'fernwaerme' || sparte === 'wasser'
+
+function antwort(angaben: Frage, { sparte, vertrag }: Fall): Sperrpruefung {
+  const lage = lageVon(angaben, sparte, vertrag)
+  const pruefung = pruefe(lage)
+  const { ergebnis, tendenz } = spruch(pruefung.befund)
+  const nachSperre = wiederherstellung(lage)
+  return {
+    regelwerk: lage.regeln.id,
+    ergebnis,
+    tendenz,
+    fruehesteSperre: pruefung.fruehesteSperre,
+    rueckstand: pruefung.rueckstand,
+    feststellungen: pruefung.befund.feststellungen,
+    fristen: fristliste(lage, pruefung),
+    schritte: schritte(lage, pruefung, ergebnis),
+    fehlendeAngaben: fehlend([
+      ...(ergebnis === 'angabenFehlen' ? pruefung.befund.luecken : []),
+      ...nachSperre.luecken,
+    ]),
+    wiederherstellung: nachSperre.urteil,
+    regelwerkBeiAndrohung: beiAndrohung(lage, pruefung),
+    rechtsstand: rechtsstand(lage),
+  }
+}
+
+/** Each question once, without the note what it could do. */
+function fehlend(luecken: Befund['luecken']): readonly FehlendeAngabe[] {
+  const erste = new Map<string, Luecke>()
+  for (const eine of luecken) if (!erste.has(eine.path)) erste.set(eine.path, eine)
+  return [...erste.values()].map(({ path, frage, warum }) => ({ path, frage, warum }))
+}
+
+/** Where the letters came under another law than the cut. */
+function beiAndrohung(
+  { regeln, regelnBeiAndrohung, angaben }: Lage,
+  { befund }: Pruefung,
+): Sperrpruefung['regelwerkBeiAndrohung'] {
+  const ohneSchreiben = befund.feststellungen.some(({ code }) =>
+    /^(vermieter|vormieter|manipulation)\./.test(code),
+  )
+  if (
+    ohneSchreiben ||
+    !angaben.androhung?.zugang ||
+    !regelnBeiAndrohung ||
+    regelnBeiAndrohung.id === regeln.id
+  )
+    return null
+  return regelnBeiAndrohung.id
+}
+
+/** Carrier or contract unknown: only a bar that holds in every case is certain, otherwise the question decides. */
+function unterschieden(
+  angaben: Frage,
+  antworten: readonly [Sperrpruefung, ...Sperrpruefung[]],
+): Sperrpruefung {
+  const [erste] = antworten
+  if (antworten.every(({ ergebnis }) => ergebnis === 'rechtswidrig')) return erste
+  const fragen = [...(angaben.sparte ? [] : [FRAGE_SPARTE]), ...(angaben.vertrag ? [] : [FRAGE_VERTRAG])]
+  return {
+    ...erste,
+    ergebnis: 'angabenFehlen',
+    tendenz: null,
+    fehlendeAngaben: [...fragen, ...erste.fehlendeAngaben],
+  }
+}
+
+const ohneWirkung = ({ path, frage, warum }: Luecke): FehlendeAngabe => ({ path, frage, warum })
+
+const FRAGE_SPARTE = ohneWirkung(
+  luecke(
+    'sparte',
+    'Geht es um Strom, Gas, Fernwärme oder Wasser?',
+    'Für jede Versorgung gelten eigene Regeln.',
+  ),
+)
+const FRAGE_VERTRAG = ohneWirkung(
+  luecke(
+    'vertrag',
+    'Ist es die Grundversorgung, die Ersatzversorgung, ein anderer Vertrag, oder läuft alles über den Vermieter?',
+    'In der Grundversorgung hat der Haushalt mehr Rechte.',
+  ),
+)
