@@ -1,0 +1,86 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { Startfehler } from './data/startfehler.ts'
+
+const PORT = 'eine Zahl von 0 bis 65535'
+
+const umgebung = z.object({
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'eine Adresse wie postgres://name@rechner/datenbank')
+    .optional(),
+  BASE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@]+\/?$/, 'eine Adresse ohne Pfad wie https://beratung.example')
+    .optional(),
+  MASTER_KEY_FILE: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(liste => adressen(liste).every(istAdresse), 'Adressen wie 127.0.0.1,10.0.0.0/8')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'fatal, error, warn, info, debug oder silent',
+    )
+    .default('warn'),
+  NODE_ENV: z.string().optional(),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly baseUrl: string
+  readonly masterKeyFile: string
+  readonly trustProxy: readonly string[]
+  readonly logLevel: string
+  readonly production: boolean
+}
+
+/** Reads the environment once; throws Startfehler with one readable line for the first value that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const gefuellt = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = umgebung.safeParse(gefuellt)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = issue?.path.join('.') ?? '?'
+    throw new Startfehler(
+      `Die Umgebungsvariable ${name} ist nicht lesbar: erwartet wird ${issue?.message ?? '?'}.`,
+    )
+  }
+  const e = parsed.data
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL,
+    baseUrl: (e.BASE_URL ?? `http://${hostInUrl(e.HOST)}:${e.PORT}`).replace(/\/$/, ''),
+    masterKeyFile: e.MASTER_KEY_FILE ?? `${e.DATA_DIR}/hauptschluessel`,
+    trustProxy: adressen(e.TRUST_PROXY ?? ''),
+    logLevel: e.LOG_LEVEL,
+    production: e.NODE_ENV === 'production',
+  }
+}
+
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
+const adressen = (liste: string): string[] =>
+  liste
+    .split(',')
+    .map(adresse => adresse.trim())
+    .filter(adresse => adresse !== '')
+
+function istAdresse(adresse: string): boolean {
+  const [ip = '', bits, ...rest] = adresse.split('/')
+  const laenge = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1
+  return (
+    rest.length === 0 &&
+    laenge > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= laenge))
+  )
+}

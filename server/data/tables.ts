@@ -1,0 +1,215 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+import { z } from 'zod'
+import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
+import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
+import { datumFeld } from './fields.ts'
+
+/*
+ * THE DATA MODEL: one zod row per table. Migrations must agree with it; test/data/tables.test.ts checks that they do.
+ * Columns of type `siegel` hold class B: see verschluesselung.ts.
+ */
+
+export const ROLLEN = [
+  'beratung',
+  'vertretung',
+  'anleitung',
+  'koordination',
+  'land',
+  'technik',
+  'datenschutz',
+] as const
+export type Rolle = (typeof ROLLEN)[number]
+
+const siegel = z.instanceof(Buffer)
+const zeitpunkt = z.date()
+
+const installation = z.object({ einzige: z.boolean(), pruefwert: z.string() })
+const gruendung = z.object({ tokenHash: z.instanceof(Buffer), erstelltAm: zeitpunkt })
+
+export const stelle = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  strasse: z.string(),
+  plz: z.string(),
+  ort: z.string(),
+  telefon: z.string(),
+  sprechzeiten: z.string(),
+  bundesland: z.enum(BUNDESLAENDER),
+  uebung: z.boolean(),
+  erstelltAm: zeitpunkt,
+})
+export type Stelle = z.output<typeof stelle>
+
+const person = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  anmeldename: z.string(),
+  name: z.string(),
+  passwortHash: z.string(),
+  gesperrt: z.boolean(),
+  erstelltAm: zeitpunkt,
+})
+
+const personRolle = z.object({ stelleId: z.uuid(), personId: z.uuid(), rolle: z.enum(ROLLEN) })
+
+const sitzung = z.object({
+  idHash: z.instanceof(Buffer),
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  erstelltAm: zeitpunkt,
+  zuletztAm: zeitpunkt,
+})
+
+const anmeldeversuch = z.object({ ziel: z.instanceof(Buffer), am: zeitpunkt })
+
+const schluesselStelle = z.object({ stelleId: z.uuid(), kek: siegel })
+const schluesselFall = z.object({ stelleId: z.uuid(), fallId: z.uuid(), dek: siegel })
+
+const entwurf = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  personId: z.uuid(),
+  felder: siegel,
+  geaendertAm: zeitpunkt,
+})
+
+const fallnummer = z.object({ stelleId: z.uuid(), jahr: z.int(), letzte: z.int() })
+
+const fall = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  nummer: z.string(),
+  version: z.int(),
+  status: z.enum(['offen', 'abgeschlossen']),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+  geaendertAm: zeitpunkt,
+  zustaendig: z.uuid().nullable(),
+  sparte: z.enum(SPARTEN).nullable(),
+  vertrag: z.enum(VERTRAEGE).nullable(),
+  gesperrt: z.boolean(),
+  sperrtag: datumFeld.nullable(),
+  ergebnis: z.enum(ERGEBNISSE),
+  tendenz: z.enum(TENDENZEN).nullable(),
+  faelligAm: datumFeld.nullable(),
+  faelligWas: z.string().nullable(),
+  brenntAb: datumFeld.nullable(),
+  zeile: siegel,
+  akte: siegel,
+})
+export type FallZeile = z.output<typeof fall>
+
+const fallFassung = z.object({
+  stelleId: z.uuid(),
+  fallId: z.uuid(),
+  version: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  akte: siegel,
+})
+
+const suchwort = z.object({ stelleId: z.uuid(), wort: z.instanceof(Buffer), fallId: z.uuid() })
+
+const ereignis = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  art: z.string(),
+  text: siegel,
+})
+
+const frist = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  code: z.string(),
+  bis: datumFeld,
+  wessen: z.string(),
+  herkunft: z.enum(['pruefung', 'brief']),
+  briefId: z.uuid().nullable(),
+  erledigtAm: zeitpunkt.nullable(),
+})
+
+const einwilligung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  fassung: z.string(),
+  sprache: z.string(),
+  umfang: z.array(z.string()),
+  am: datumFeld,
+  erklaertVon: z.uuid(),
+  widerrufenAm: datumFeld.nullable(),
+})
+export type Einwilligung = z.output<typeof einwilligung>
+
+const brief = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  art: z.string(),
+  erstelltAm: zeitpunkt,
+  erstelltVon: z.uuid(),
+  fallVersion: z.int(),
+  inhalt: siegel,
+  sha256: z.instanceof(Buffer),
+  gedrucktAm: zeitpunkt,
+  versandAm: datumFeld.nullable(),
+  versandWie: z.string().nullable(),
+  versandVon: z.uuid().nullable(),
+})
+
+/** By table name as SQL knows it; the drift test compares these with the migrated database. */
+export const rows = {
+  installation,
+  gruendung,
+  stelle,
+  person,
+  person_rolle: personRolle,
+  sitzung,
+  anmeldeversuch,
+  'schluessel.stelle': schluesselStelle,
+  'schluessel.fall': schluesselFall,
+  entwurf,
+  fallnummer,
+  fall,
+  fall_fassung: fallFassung,
+  suchwort,
+  ereignis,
+  frist,
+  einwilligung,
+  brief,
+}
+
+export type Database = {
+  installation: Table<typeof installation, 'einzige'>
+  gruendung: Table<typeof gruendung, 'erstelltAm'>
+  stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
+  person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
+  personRolle: Table<typeof personRolle>
+  sitzung: Table<typeof sitzung>
+  anmeldeversuch: Table<typeof anmeldeversuch>
+  'schluessel.stelle': Table<typeof schluesselStelle>
+  'schluessel.fall': Table<typeof schluesselFall>
+  entwurf: Table<typeof entwurf, 'geaendertAm'>
+  fallnummer: Table<typeof fallnummer>
+  fall: Table<typeof fall, 'angelegtAm' | 'geaendertAm'>
+  fallFassung: Table<typeof fallFassung, 'am'>
+  suchwort: Table<typeof suchwort>
+  ereignis: Table<typeof ereignis, 'am'>
+  frist: Table<typeof frist>
+  einwilligung: Table<typeof einwilligung>
+  brief: Table<typeof brief, 'erstelltAm'>
+}
+
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>
+
+/** A row as Kysely sees it; the columns the database fills are optional on insert. */
+type Table<Row extends z.ZodObject, Filled extends keyof z.output<Row> = never> = {
+  [Column in keyof z.output<Row>]: Column extends Filled
+    ? Generated<z.output<Row>[Column]>
+    : z.output<Row>[Column]
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { aufPlatte } from './postgres.ts'
+import { type Schluesselbund, type Stellenschluessel } from './schluesselbund.ts'
+import type { Db, Trx } from './tables.ts'
+
+/** Who acts: one person of one desk. Comes from the session, never from the request. */
+export type Wer = { readonly stelleId: string; readonly personId: string }
+
+/** A transaction that sees one desk, with the keys to open its cases. */
+export type Stellenzugriff = Wer & { readonly trx: Trx; readonly schluessel: Stellenschluessel }
+
+type Zugang = { readonly db: Db; readonly schluesselbund: Schluesselbund }
+
+/**
+ * The only way to a table with case data: opens a transaction, takes the role emr_app (neither owner nor superuser)
+ * and sets the desk, both for this transaction alone. When it returns, what was written is on disk.
+ */
+export async function mitStelle<T>(
+  { db, schluesselbund }: Zugang,
+  wer: Wer,
+  fn: (zugriff: Stellenzugriff) => Promise<T>,
+): Promise<T> {
+  const ergebnis = await db.transaction().execute(trx => inStelle(trx, schluesselbund, wer, fn))
+  await aufPlatte(db)
+  return ergebnis
+}
+
+/** Like `mitStelle`, but the database itself refuses to write. */
+export async function liesStelle<T>(
+  { db, schluesselbund }: Zugang,
+  wer: Wer,
+  fn: (zugriff: Stellenzugriff) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(trx => inStelle(trx, schluesselbund, wer, fn))
+}
+
+/** Accounts and sessions, before a desk is known: a role of its own that sees no case data. */
+export async function beiAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  const ergebnis = await db.transaction().execute(trx => alsAnmeldung(trx, fn))
+  await aufPlatte(db)
+  return ergebnis
+}
+
+/** Like `beiAnmeldung`, but the database itself refuses to write. */
+export async function liesAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(trx => alsAnmeldung(trx, fn))
+}
+
+async function alsAnmeldung<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  await sql`select set_config('role', 'emr_anmeldung', true)`.execute(trx)
+  return fn(trx)
+}
+
+async function inStelle<T>(
+  trx: Trx,
+  schluesselbund: Schluesselbund,
+  wer: Wer,
+  fn: (zugriff: Stellenzugriff) => Promise<T>,
+): Promise<T> {
+  await sql`
+    select set_config('role', 'emr_app', true),
+           set_config('app.stelle', ${wer.stelleId}, true),
+           set_config('app.person', ${wer.personId}, true)
+  `.execute(trx)
+  return fn({ ...wer, trx, schluessel: await schluesselbund.stelle(trx, wer.stelleId) })
+}

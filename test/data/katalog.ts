@@ -1,0 +1,266 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Test } from 'tap'
+import type { Db } from '../../server/data/tables.ts'
+
+/* What the database says about itself. A new table, policy or grant that breaks a rule of desk separation fails here. */
+
+/** Tables without row-level security, each with its reason. */
+const OHNE_ZEILENSICHERHEIT: Record<string, string> = {
+  stelle:
+    'Name und Anschrift der Stellen stehen auf jedem Brief; die Anmeldung liest sie, bevor eine Stelle feststeht',
+  installation: 'eine Zeile für alle: Prüfwert des Hauptschlüssels',
+  gruendung: 'Hash des Gründungslinks, bevor es eine Stelle gibt; emr_app hat kein Recht daran',
+  anmeldeversuch:
+    'verschlüsselter Hash von Name oder Adressbereich, gilt über alle Stellen; emr_app hat kein Recht daran',
+  kysely_migration: 'welche Migrationen gelaufen sind',
+  kysely_migration_lock: 'Sperre der Migrationen',
+}
+
+/** Unique keys of desk tables that span all desks, each with its reason. */
+const UEBER_ALLE_STELLEN: Record<string, string> = {
+  'person(id)': 'zufällige Kennung, niemand gibt sie ein',
+  'person(anmeldename)': 'wer sich anmeldet, hat noch keine Stelle; Namen vergibt die Koordination',
+  'sitzung(id_hash)': 'Hash von 256 zufälligen Bit',
+}
+
+/** Policies that look past the desk, for the role that knows none yet. */
+const VOR_DER_STELLE = [
+  'person anmeldung ALL emr_anmeldung',
+  'person_rolle anmeldung ALL emr_anmeldung',
+  'schluessel.stelle gruendung INSERT emr_anmeldung',
+  'sitzung anmeldung ALL emr_anmeldung',
+]
+
+const IDIOM = "(stelle_id = (NULLIF(current_setting('app.stelle'::text, true), ''::text))::uuid)"
+const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat']
+
+export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db) => Promise<void>])[] = [
+  [
+    'S-20: jede Tabelle hat Zeilensicherheit mit FORCE oder steht mit Grund auf der Liste',
+    async (t, db) => {
+      const tabellen = await frage<{ name: string; an: boolean; erzwungen: boolean; eigner: string }>(
+        db,
+        sql`select ${NAME} as name, c.relrowsecurity as an, c.relforcerowsecurity as erzwungen, c.relowner::regrole::text as eigner
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'schluessel') and c.relkind in ('r', 'p') order by 1`,
+      )
+      t.ok(tabellen.length > 15)
+      const offen = tabellen.filter(({ an, erzwungen }) => !an || !erzwungen).map(({ name }) => name)
+      t.same(offen, Object.keys(OHNE_ZEILENSICHERHEIT).toSorted())
+      const fremd = tabellen.filter(
+        ({ name, eigner }) => !name.startsWith('kysely') && eigner !== 'emr_owner',
+      )
+      t.same(fremd, [], 'alle gehören emr_owner')
+    },
+  ],
+  [
+    'S-20: jede Tabelle mit einer stelle_id hat eine Regel für emr_app oder kein Recht für sie',
+    async (t, db) => {
+      const ungeregelt = await frage(
+        db,
+        sql`select ${NAME} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'schluessel') and c.relkind = 'r'
+              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'stelle_id')
+              and not c.relrowsecurity`,
+      )
+      t.same(ungeregelt, [])
+    },
+  ],
+  [
+    'S-20: die Rollen sind weder Superuser noch ausgenommen, melden sich nicht an und gehören zu nichts',
+    async (t, db) => {
+      const rollen = await frage<{ rolname: string }>(
+        db,
+        sql`select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication
+            from pg_roles where rolname like 'emr%' order by rolname`,
+      )
+      t.same(
+        rollen.map(rolle => rolle.rolname),
+        ROLLEN.toSorted(),
+      )
+      for (const { rolname, ...rechte } of rollen) {
+        t.ok(
+          Object.values(rechte).every(recht => recht === false),
+          rolname,
+        )
+      }
+      const mitglied = await frage(
+        db,
+        sql`select member::regrole::text as wer, roleid::regrole::text as in from pg_auth_members
+            where member::regrole::text = any(${ROLLEN})`,
+      )
+      t.same(mitglied, [])
+      const besitz = await frage(
+        db,
+        sql`select relname, relowner::regrole::text as wer from pg_class
+            where relowner::regrole::text = any(${ROLLEN}) and relowner::regrole::text <> 'emr_owner'`,
+      )
+      t.same(besitz, [], 'nur emr_owner besitzt etwas')
+    },
+  ],
+  [
+    'S-21, S-26: jede Regel vergleicht mit nullif und prüft auch, was geschrieben wird',
+    async (t, db) => {
+      const regeln = await frage<{
+        name: string
+        was: string
+        fuer: string[]
+        cmd: string
+        lesen: string
+        schreiben: string
+      }>(
+        db,
+        sql`select case schemaname when 'public' then '' else schemaname || '.' end || tablename as name,
+                   policyname as was, roles::text[] as fuer, cmd, qual as lesen, with_check as schreiben, permissive
+            from pg_policies where schemaname in ('public', 'schluessel') order by 1, 2`,
+      )
+      const vorher = regeln.filter(({ fuer }) => !fuer.includes('emr_app'))
+      t.same(
+        vorher.map(({ name, was, cmd, fuer }) => `${name} ${was} ${cmd} ${fuer.join()}`),
+        VOR_DER_STELLE,
+      )
+      const eigene = regeln.filter(({ fuer }) => fuer.includes('emr_app'))
+      t.ok(eigene.length > 12)
+      for (const { name, fuer, cmd, lesen, schreiben } of eigene) {
+        t.same(
+          { fuer, cmd, lesen, schreiben },
+          { fuer: ['emr_app'], cmd: 'ALL', lesen: IDIOM, schreiben: IDIOM },
+          name,
+        )
+      }
+    },
+  ],
+  [
+    'S-24: jeder Verweis zwischen Tabellen mit stelle_id nimmt sie auf beiden Seiten mit',
+    async (t, db) => {
+      const verweise = await frage<{ name: string; von: string[]; nach: string[]; ziel: string }>(
+        db,
+        sql`select k.conrelid::regclass::text || '.' || k.conname as name, k.confrelid::regclass::text as ziel,
+                   ${spalten('k.conrelid', 'k.conkey')} as von, ${spalten('k.confrelid', 'k.confkey')} as nach
+            from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+            where k.contype = 'f' and n.nspname in ('public', 'schluessel')`,
+      )
+      t.ok(verweise.length > 12)
+      for (const { name, von, nach, ziel } of verweise) {
+        t.ok(von.includes('stelle_id') && nach.includes(ziel === 'stelle' ? 'id' : 'stelle_id'), name)
+        t.equal(
+          von.indexOf('stelle_id'),
+          nach.indexOf(ziel === 'stelle' ? 'id' : 'stelle_id'),
+          `${name}: gleiche Stelle der Liste`,
+        )
+      }
+    },
+  ],
+  [
+    'S-25: jeder eindeutige Schlüssel einer Tabelle mit stelle_id enthält sie oder steht mit Grund auf der Liste',
+    async (t, db) => {
+      const schluessel = await frage<{ name: string; spalten: string[] }>(
+        db,
+        sql`select ${NAME} as name, ${spalten('i.indrelid', 'i.indkey::int2[]')} as spalten
+            from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+            where i.indisunique and n.nspname in ('public', 'schluessel')
+              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'stelle_id') order by 1`,
+      )
+      const ueberAlle = schluessel
+        .filter(({ spalten }) => !spalten.includes('stelle_id'))
+        .map(({ name, spalten }) => `${name}(${spalten.join()})`)
+      t.same(ueberAlle.toSorted(), Object.keys(UEBER_ALLE_STELLEN).toSorted())
+    },
+  ],
+  [
+    'S-27: keine Sicht mit den Rechten ihres Eigentümers, keine Funktion mit fremden Rechten',
+    async (t, db) => {
+      const sichten = await frage(
+        db,
+        sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'schluessel') and c.relkind in ('v', 'm')
+              and not coalesce(c.reloptions::text ~ 'security_invoker=(true|on|1)', false)`,
+      )
+      t.same(sichten, [])
+      const funktionen = await frage(
+        db,
+        sql`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname in ('public', 'schluessel') and p.prosecdef`,
+      )
+      t.same(funktionen, [])
+    },
+  ],
+  [
+    'S-28: niemand außer dem Eigentümer darf leeren, verweisen oder Auslöser anlegen, und PUBLIC darf nichts',
+    async (t, db) => {
+      const rechte = await frage<{ wer: string }>(
+        db,
+        sql`select case when r.grantee = 0 then 'PUBLIC' else r.grantee::regrole::text end as wer, c.relname, r.privilege_type
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) r
+            where n.nspname in ('public', 'schluessel') and c.relname not like 'kysely%' and r.grantee <> c.relowner
+              and (r.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') or r.grantee = 0
+                   or r.grantee::regrole::text <> all(${ROLLEN}))`,
+      )
+      t.same(rechte, [])
+    },
+  ],
+  [
+    'S-28: was emr_app und emr_anmeldung dürfen, steht hier Zeile für Zeile',
+    async (t, db) => {
+      const rechte = await frage<{ zeile: string }>(
+        db,
+        sql`select r.grantee::regrole::text || ': ' || ${NAME} || ' ' || string_agg(lower(r.privilege_type), ' ' order by r.privilege_type) as zeile
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) r
+            where n.nspname in ('public', 'schluessel') and r.grantee <> c.relowner and r.grantee::regrole::text like 'emr%'
+            group by r.grantee, n.nspname, c.relname order by 1`,
+      )
+      t.same(
+        rechte.map(({ zeile }) => zeile),
+        RECHTE,
+      )
+    },
+  ],
+  [
+    'S-29: die Schlüssel der Tabellen beginnen mit stelle_id, damit eine Stelle nur in ihren Zeilen sucht',
+    async (t, db) => {
+      const anders = await frage<{ name: string }>(
+        db,
+        sql`select ${NAME} || ' ' || x.relname as name from pg_index i
+            join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'entwurf', 'fallnummer')
+              and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
+      )
+      t.same(anders, [])
+    },
+  ],
+]
+
+const RECHTE = [
+  'emr_anmeldung: anmeldeversuch delete insert select',
+  'emr_anmeldung: gruendung delete insert select',
+  'emr_anmeldung: installation insert select',
+  'emr_anmeldung: person insert select update',
+  'emr_anmeldung: person_rolle delete insert select',
+  'emr_anmeldung: schluessel.stelle insert',
+  'emr_anmeldung: sitzung delete insert select update',
+  'emr_anmeldung: stelle insert select update',
+  'emr_app: brief insert select update',
+  'emr_app: einwilligung insert select update',
+  'emr_app: entwurf delete insert select update',
+  'emr_app: ereignis insert select',
+  'emr_app: fall insert select update',
+  'emr_app: fall_fassung insert select',
+  'emr_app: fallnummer insert select update',
+  'emr_app: frist delete insert select update',
+  'emr_app: person select',
+  'emr_app: person_rolle select',
+  'emr_app: schluessel.fall delete insert select update',
+  'emr_app: schluessel.stelle select',
+  'emr_app: stelle select',
+  'emr_app: suchwort delete insert select update',
+]
+
+const NAME = sql`(case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname)`
+
+const spalten = (tabelle: string, nummern: string): RawBuilder<string[]> => sql`array(
+  select a.attname::text from unnest(${sql.raw(nummern)}) with ordinality teil(nummer, platz)
+  join pg_attribute a on a.attrelid = ${sql.raw(tabelle)} and a.attnum = teil.nummer order by teil.platz)`
+
+const frage = async <Row>(db: Db, abfrage: RawBuilder<unknown>): Promise<Row[]> =>
+  (await abfrage.execute(db)).rows as Row[]
