@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Where the layout finds the one stylesheet, the one script and the mark. */
+export type Assets = { readonly css: string; readonly js: string; readonly zeichen: string }
+
+declare module 'fastify' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  interface FastifyInstance {
+    readonly assets: Assets
+  }
+}
+
+/** From general to particular; the order is the cascade. */
+const BLAETTER = [
+  'grund',
+  'satz',
+  'rahmen',
+  'form',
+  'abschnitt',
+  'liste',
+  'tabelle',
+  'stand',
+  'frist',
+  'fristband',
+  'urteil',
+  'schritte',
+  'kasten',
+  'daten',
+  'blatt',
+  'kontrast',
+  'druck',
+] as const
+
+const FOLDER = new URL('../../templates/assets/', import.meta.url)
+const YEAR = 'public, max-age=31536000, immutable'
+
+/** Concatenates the CSS once, serves CSS, script and mark under their hash, and tells their addresses as `app.assets`. */
+export function addAssets(app: FastifyInstance): void {
+  const css = stylesheet(Object.fromEntries(BLAETTER.map(name => [name, read(`${name}.css`)])))
+  app.decorate('assets', {
+    css: serve(app, 'css', 'text/css; charset=utf-8', css),
+    js: serve(app, 'js', 'text/javascript; charset=utf-8', read('sperrstopp.js')),
+    zeichen: serve(app, 'svg', 'image/svg+xml', read('zeichen.svg')),
+  })
+}
+
+/** One stylesheet without comments, every declaration with a custom property preceded by its literal value. */
+export function stylesheet(files: Readonly<Record<string, string>>): string {
+  const css = Object.values(files)
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+  const marken = new Map<string, string>()
+  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]+): ?([^;}]+)/g)) {
+    if (!marken.has(name)) marken.set(name, value)
+  }
+  return css.replace(/([{;])([a-z-]+: ?[^;{}]*var\([^;{}]*)(?=[;}])/g, (_, before: string, rule: string) => {
+    const literal = rule.replace(/var\((--[\w-]+)\)/g, (own, name: string) => marken.get(name) ?? own)
+    return `${before}${literal};${rule}`
+  })
+}
+
+function serve(app: FastifyInstance, ending: string, type: string, text: string): string {
+  const body = Buffer.from(text)
+  const variants = { br: brotliCompressSync(body), gzip: gzipSync(body) }
+  const url = `/assets/sperrstopp.${createHash('sha256').update(body).digest('hex').slice(0, 12)}.${ending}`
+
+  app.get(url, (request, reply) => {
+    const encoding = accepted(request)
+    if (encoding) reply.header('content-encoding', encoding)
+    return send(reply, type, encoding ? variants[encoding] : body)
+  })
+  return url
+}
+
+const send = (reply: FastifyReply, type: string, body: Buffer): FastifyReply =>
+  reply.header('cache-control', YEAR).header('vary', 'accept-encoding').type(type).send(body)
+
+function accepted(request: FastifyRequest): 'br' | 'gzip' | undefined {
+  const header = request.headers['accept-encoding']
+  const names = (Array.isArray(header) ? header.join() : (header ?? '')).split(/[\s,;]+/)
+  if (names.includes('br')) return 'br'
+  return names.includes('gzip') ? 'gzip' : undefined
+}
+
+const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')

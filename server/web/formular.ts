@@ -1,0 +1,156 @@
+import type { Datum } from '../recht/datum.ts'
+import { type Gelesen, liesDatum, liesEuro, liesText, liesUhrzeit, liesWahl, liesZahl } from './eingabe.ts'
+import type { Feld, Feldart } from './feld.ts'
+import { type Eingaben, text, texte, zeilen } from './forms.ts'
+import { hole, type Pfad, setze } from './pfad.ts'
+
+/** Messages by field name; in a list by the name of the input, `posten[0][betrag]`. */
+export type Meldungen = Readonly<Record<string, string>>
+
+export type Gelesene = {
+  /** What was typed, in order; undefined takes a value back to „not known“. */
+  readonly werte: readonly { readonly pfad: Pfad; readonly wert: unknown }[]
+  readonly fehler: Meldungen
+}
+
+/** Reads a form against its fields. Nothing is changed where `fehler` is not empty. */
+export function liesFormular(felder: readonly Feld[], body: Eingaben, heute: Datum): Gelesene {
+  const werte: { pfad: Pfad; wert: unknown }[] = []
+  const fehler: Record<string, string> = {}
+  for (const feld of felder) {
+    const gelesen = liesFeld(feld, body, heute)
+    if (gelesen.art === 'fehler') fehler[feld.name] = gelesen.fehler
+    else if (gelesen.art === 'leer' && feld.noetig !== undefined) fehler[feld.name] = feld.noetig
+    else if (gelesen.art === 'fehlerliste') Object.assign(fehler, gelesen.fehler)
+    else werte.push({ pfad: feld.pfad, wert: gelesen.art === 'wert' ? gelesen.wert : undefined })
+  }
+  Object.assign(fehler, widersprueche(felder, body))
+  return { werte, fehler }
+}
+
+/** The document with what was read; „there was none“ wins over the fields below it. */
+export function wendeAn<T>(dokument: T, felder: readonly Feld[], { werte }: Gelesene): T {
+  let neu = dokument
+  const nichtDa = werte.filter(({ wert }) => wert === null).map(({ pfad }) => `${pfad}.`)
+  const art = new Map(felder.map(feld => [feld.pfad, feld.art]))
+  for (const { pfad, wert } of werte) {
+    if (nichtDa.some(oben => pfad.startsWith(oben))) continue
+    if (art.get(pfad) === 'vorhanden') neu = setzeVorhanden(neu, pfad, wert)
+    else neu = setze(neu, pfad, wert)
+  }
+  return neu
+}
+
+function setzeVorhanden<T>(dokument: T, pfad: Pfad, wert: unknown): T {
+  if (wert === undefined || wert === null) return setze(dokument, pfad, wert)
+  return setze(dokument, pfad, hole(dokument, pfad) ?? {})
+}
+
+type Feldergebnis = Gelesen<unknown> | { readonly art: 'fehlerliste'; readonly fehler: Meldungen }
+
+function liesFeld(feld: Feld, body: Eingaben, heute: Datum): Feldergebnis {
+  switch (feld.art) {
+    case 'mehrfach':
+      return liesMehrfach(feld, body)
+    case 'liste':
+      return liesListe(feld, body, heute)
+    default:
+      return liesEinzeln(feld, text(body, feld.name), heute)
+  }
+}
+
+function liesEinzeln(
+  feld: Exclude<Feld, Feldart<'mehrfach' | 'liste'>>,
+  roh: string,
+  heute: Datum,
+): Gelesen<unknown> {
+  switch (feld.art) {
+    case 'datum':
+      return liesDatum(roh, heute)
+    case 'euro':
+      return liesEuro(roh)
+    case 'uhrzeit':
+      return liesUhrzeit(roh)
+    case 'text':
+      return liesText(roh, feld.max)
+    case 'zahl':
+      return liesZahl(roh, feld.max)
+    case 'jaNein':
+      return liesJaNein(feld, roh)
+    case 'haken':
+      return roh === '' ? { art: 'leer' } : { art: 'wert', wert: true }
+    case 'wahl':
+      return liesWahl(
+        roh,
+        feld.optionen.map(([wert]) => wert),
+      )
+    case 'vorhanden':
+      return liesVorhanden(feld, roh)
+  }
+}
+
+function liesJaNein(feld: Feldart<'jaNein'>, roh: string): Gelesen<boolean | 'unklar'> {
+  const gelesen = liesWahl(roh, feld.unklar === undefined ? ['ja', 'nein'] : ['ja', 'nein', 'unklar'])
+  if (gelesen.art !== 'wert') return gelesen
+  return { art: 'wert', wert: gelesen.wert === 'unklar' ? 'unklar' : gelesen.wert === 'ja' }
+}
+
+function liesVorhanden(feld: Feldart<'vorhanden'>, roh: string): Gelesen<object | null> {
+  const gelesen = liesWahl(roh, ['ja', 'nein'])
+  if (gelesen.art !== 'wert') return gelesen
+  return { art: 'wert', wert: gelesen.wert === 'ja' ? {} : null }
+}
+
+/** The word of the tick „none of these“; no statute word can be the same. */
+const KEINE = '-'
+
+function liesMehrfach(feld: Feldart<'mehrfach'>, body: Eingaben): Gelesen<readonly string[]> {
+  const gewaehlt = texte(body, feld.name).filter(wort => wort !== '')
+  if (gewaehlt.length === 0) return { art: 'leer' }
+  if (feld.keine !== undefined && gewaehlt.includes(KEINE)) {
+    return gewaehlt.length === 1
+      ? { art: 'wert', wert: [] }
+      : { art: 'fehler', fehler: `„${feld.keine}“ passt nicht zu den anderen Haken.` }
+  }
+  const bekannt = feld.optionen.map(([wert]) => wert)
+  return gewaehlt.every(wort => bekannt.includes(wort))
+    ? { art: 'wert', wert: bekannt.filter(wort => gewaehlt.includes(wort)) }
+    : { art: 'fehler', fehler: 'Wählen Sie aus den Möglichkeiten.' }
+}
+
+function liesListe(feld: Feldart<'liste'>, body: Eingaben, heute: Datum): Feldergebnis {
+  const fehler: Record<string, string> = {}
+  const liste: unknown[] = []
+  zeilen(body, feld.name).forEach((zeile, index) => {
+    if (istLeer(zeile, feld.felder)) return
+    const gelesen = liesFormular(feld.felder, zeile, heute)
+    for (const [name, meldung] of Object.entries(gelesen.fehler))
+      fehler[`${feld.name}[${index}][${name}]`] = meldung
+    liste.push(wendeAn({}, feld.felder, gelesen))
+  })
+  if (text(body, `${feld.name}Keine`) !== '') {
+    if (liste.length > 0)
+      return { art: 'fehler', fehler: `„${feld.keine ?? ''}“ passt nicht zu den Zeilen darunter.` }
+    return { art: 'wert', wert: [] }
+  }
+  if (Object.keys(fehler).length > 0) return { art: 'fehlerliste', fehler }
+  return liste.length === 0 ? { art: 'leer' } : { art: 'wert', wert: liste }
+}
+
+const istLeer = (zeile: Eingaben, felder: readonly Feld[]): boolean =>
+  felder.every(({ name }) => text(zeile, name) === '' && texte(zeile, name).every(wort => wort === ''))
+
+/** „There was none“ beside a filled-in detail of it: one of the two is a slip, and only a person knows which. */
+function widersprueche(felder: readonly Feld[], body: Eingaben): Meldungen {
+  const fehler: Record<string, string> = {}
+  for (const oben of felder) {
+    if (oben.art !== 'vorhanden' || text(body, oben.name) !== 'nein') continue
+    const unten = felder.find(
+      feld => feld.pfad.startsWith(`${oben.pfad}.`) && texte(body, feld.name).some(wort => wort !== ''),
+    )
+    if (unten)
+      fehler[oben.name] =
+        `Sie haben „${oben.nein}“ gewählt, aber „${unten.label}“ ausgefüllt. Eines davon stimmt nicht.`
+  }
+  return fehler
+}

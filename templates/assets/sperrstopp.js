@@ -1,0 +1,121 @@
+/* Sperrstopp works without this file. With it: saved drafts, keys, rows added in place, focus on errors. */
+;(() => {
+  'use strict'
+  const one = (selector, root) => (root || document).querySelector(selector)
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector))
+  const replaceContent = (node, source) => {
+    while (node.firstChild) node.removeChild(node.firstChild)
+    Array.from(source.childNodes).forEach(child => node.appendChild(document.importNode(child, true)))
+  }
+
+  /* Errors: the summary gets the focus. */
+  const summary = one('#fehlerliste')
+  if (summary) summary.focus()
+
+  /* Drafts: <form data-entwurf="/pfad">. The answer is the page's own fragment; XMLHttpRequest parses it as a
+     document, so no string ever becomes HTML here (require-trusted-types-for 'script' stays without a policy). */
+  all('form[data-entwurf]').forEach(form => {
+    const status = one('[data-entwurf-stand]')
+    const say = text => {
+      if (status) status.textContent = text
+    }
+    const fields = () => new URLSearchParams(new FormData(form)).toString()
+    let saved = fields()
+    let busy = false
+
+    const answered = (request, sent) => {
+      busy = false
+      if (request.status === 401 || request.status === 403)
+        return say('Sie sind abgemeldet – Eingaben bleiben auf dieser Seite')
+      if (request.status < 200 || request.status > 299)
+        return say('Nicht gespeichert – Eingaben bleiben auf dieser Seite')
+      saved = sent
+      say('Gespeichert ' + new Date().toLocaleTimeString('de-DE', { hour: 'numeric', minute: '2-digit' }))
+      const old = one('[data-kasten]')
+      const fresh = request.response && one('[data-kasten]', request.response)
+      if (old && fresh && !old.contains(document.activeElement)) replaceContent(old, fresh)
+    }
+    const save = () => {
+      const sent = fields()
+      if (busy || sent === saved) return
+      busy = true
+      const request = new XMLHttpRequest()
+      request.open('POST', form.dataset.entwurf)
+      request.setRequestHeader('content-type', 'application/x-www-form-urlencoded')
+      request.responseType = 'document'
+      request.timeout = 15000
+      request.onload = () => answered(request, sent)
+      request.onerror = request.ontimeout = () => {
+        busy = false
+        say('Keine Verbindung – Eingaben bleiben auf dieser Seite')
+      }
+      request.send(sent)
+    }
+    setInterval(save, 5000)
+    form.addEventListener('focusout', save)
+    document.addEventListener('visibilitychange', save)
+  })
+
+  /* „Weitere Zeile“: <button name=… data-weitere="id of tbody">. Clones the last row, empties it, counts its index up. */
+  document.addEventListener('click', event => {
+    const button = event.target.closest && event.target.closest('[data-weitere]')
+    const body = button && document.getElementById(button.dataset.weitere)
+    const last = body && body.lastElementChild
+    if (!last) return
+    event.preventDefault()
+    const row = last.cloneNode(true)
+    const up = text => text.replace(/\[(\d+)\]/, (_, n) => '[' + (Number(n) + 1) + ']')
+    all('[name],[id],[for],[aria-describedby]', row).forEach(node => {
+      ;['name', 'id', 'for'].forEach(
+        key => node.hasAttribute(key) && node.setAttribute(key, up(node.getAttribute(key))),
+      )
+      node.removeAttribute('aria-describedby')
+      node.removeAttribute('aria-invalid')
+      if (node.type === 'checkbox' || node.type === 'radio') node.checked = false
+      else if (node.tagName === 'SELECT') node.selectedIndex = 0
+      else if ('value' in node) node.value = ''
+    })
+    all('.meldung-feld', row).forEach(node => node.remove())
+    body.appendChild(row)
+    const first = one('input,select', row)
+    if (first) first.focus()
+  })
+
+  /* Ctrl+Enter sends the form one is in. */
+  document.addEventListener('keydown', event => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return
+    const form = event.target.form || one('main form[method="post"]')
+    const button = form && one('button[type="submit"]:not([data-weitere]),button:not([type])', form)
+    if (button) button.click()
+  })
+
+  /* Single keys, outside of fields only; the desk can switch them off (WCAG 2.1.4). */
+  if (document.body.dataset.tasten === 'aus' || !document.body.classList.contains('tisch')) return
+  const go = address => () => window.location.assign(address)
+  const move = step => () => {
+    const rows = all('[data-zeile]')
+    if (!rows.length) return
+    const now = rows.findIndex(row => row.contains(document.activeElement))
+    const row = rows[Math.max(0, Math.min(rows.length - 1, now + step))]
+    const link = row && one('a', row)
+    if (link) link.focus()
+  }
+  const keys = {
+    n: go('/faelle/neu'),
+    '?': go('/hilfe#tasten'),
+    j: move(1),
+    k: move(-1),
+    '/': () => {
+      const search = one('#suche')
+      if (search) search.focus()
+    },
+  }
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) || event.target.isContentEditable) return
+    const action = keys[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+})()
