@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
+import { ROLLEN } from '../../data/tables.ts'
+import { anzahl } from '../../web/format.ts'
+import { eingaben, readForm } from '../../web/forms.ts'
+import { beginneSitzung } from '../../web/session.ts'
+import { countSitzungen, deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
+import { bucheVersuch, drosselziele, streicheVersuch } from './drossel.ts'
+import { formularfehler } from './fehler.ts'
+import { eigenesPasswort } from './forms.ts'
+import type { Passwortdienst } from './passwort.ts'
+import { rollenworte } from './rollen.ts'
+import { findKontoVon, updatePasswort } from './store.ts'
+import { angemeldete, braucht } from './zutritt.ts'
+
+/** What everybody finds under their own name: who they are here, where else they are signed in, the password. */
+export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
+  app.get('/ich', braucht(...ROLLEN), (request, reply) => zeige(request, reply))
+
+  app.post('/ich/passwort', braucht(...ROLLEN), async (request, reply) => {
+    const form = readForm(eigenesPasswort, eingaben(request.body))
+    if (!form.ok) return zeige(request, reply.code(422), form.errors)
+    const fehler = await aendere(request, reply, passwoerter, form.data)
+    if (fehler) return zeige(request, reply.code(422), fehler)
+    return zeige(request, reply, {}, 'Das neue Passwort gilt ab jetzt. Andere Geräte sind abgemeldet.')
+  })
+}
+
+async function zeige(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fehler: Readonly<Record<string, string>> = {},
+  meldung: string | null = null,
+): Promise<FastifyReply> {
+  const { name, stelle, rollen, personId } = angemeldete(request)
+  const sitzungen = await liesAnmeldung(request.server.db, trx => countSitzungen(trx, personId))
+  return reply.view('anmeldung/ich', {
+    titel: name,
+    meldung,
+    zeilen: [
+      { name: 'Beratungsstelle', wert: stelle },
+      { name: 'Rollen', wert: rollenworte(rollen) },
+      { name: 'Angemeldet', wert: `auf ${anzahl(sitzungen, 'einem Gerät', 'Geräten')}` },
+    ],
+    ...formularfehler(fehler),
+  })
+}
+
+/** Changes the password after the present one; guessing it here is braked like guessing it at the door. */
+async function aendere(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  passwoerter: Passwortdienst,
+  { altes, passwort }: { altes: string; passwort: string },
+): Promise<Record<string, string> | undefined> {
+  const { db, schluesselbund, jetzt } = request.server
+  const { personId } = angemeldete(request)
+  const am = jetzt()
+  const ziele = drosselziele(schluesselbund.fuer('drossel'), personId, request.ip)
+  const sekunden = await beiAnmeldung(db, trx => bucheVersuch(trx, ziele, am))
+  if (sekunden > 0) return { altes: `Zu viele Versuche. Warten Sie ${sekunden} Sekunden.` }
+  const konto = await liesAnmeldung(db, trx => findKontoVon(trx, personId))
+  if (!konto || !(await passwoerter.stimmt(konto.passwortHash, altes))) {
+    return { altes: 'Das ist nicht Ihr jetziges Passwort.' }
+  }
+  const neu = await passwoerter.hash(passwort)
+  await beiAnmeldung(db, async trx => {
+    await streicheVersuch(trx, ziele, am)
+    await updatePasswort(trx, personId, neu)
+    await deleteAndereSitzungen(trx, personId, null)
+  })
+  await beginneSitzung(request, reply, konto)
+  return undefined
+}

@@ -1,0 +1,288 @@
+import { createHash, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Test } from 'tap'
+import { type AppDeps, buildApp } from '../server/app.ts'
+import { readConfig } from '../server/config.ts'
+import { migriere } from '../server/data/migrate.ts'
+import { oeffneDatenbank } from '../server/data/postgres.ts'
+import { schluesselbund } from '../server/data/schluesselbund.ts'
+import type { Database, Db } from '../server/data/tables.ts'
+import { beiAnmeldung, type Wer } from '../server/data/zugriff.ts'
+import type { Gruendung } from '../server/features/anmeldung/forms.ts'
+import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
+import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
+import { insertPerson } from '../server/features/anmeldung/store.ts'
+import type { Rolle } from '../server/data/tables.ts'
+import { tag } from '../server/recht/datum.ts'
+
+/** The day on which all tests play, a Saturday, and its clock: half past ten in Germany. */
+export const HEUTE = tag('2026-11-21')
+export const JETZT = new Date('2026-11-21T09:30:00Z')
+
+/** The same code path at a thousandth of the cost. */
+export const passwoerter = passwortdienst({ memoryCost: 64, timeCost: 1, parallelism: 1 })
+export const PASSWORT = 'Wolke Tinte Hafer Nebel'
+
+const WURZEL = path.join(import.meta.dirname, '..')
+
+// ---- databases
+
+type Teardown = Pick<Test, 'teardown'>
+
+/** An empty, migrated database of this test alone: embedded, or on the server that TEST_DATABASE_URL names. */
+export async function freshDb(t: Teardown): Promise<Db> {
+  const url = process.env['TEST_DATABASE_URL']
+  const { db, schliesse } = url ? await oeffneServer(url) : await oeffneSpeicher()
+  t.teardown(schliesse)
+  return db
+}
+
+type Offen = { readonly db: Db; readonly schliesse: () => Promise<void> }
+
+/** The embedded database in memory, from a migrated copy that is made once per state of the migrations. */
+export async function oeffneSpeicher(): Promise<Offen> {
+  const lite = await PGlite.create({ loadDataDir: new Blob([await migrierteKopie()]) })
+  const pool = new pg.Pool({ ...(createPgConfig(lite) as pg.PoolConfig), connectionTimeoutMillis: 10_000 })
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  })
+  const schliesse = async (): Promise<void> => {
+    await db.destroy()
+    if (!lite.closed) await lite.close()
+  }
+  return { db, schliesse }
+}
+
+async function migrierteKopie(): Promise<Uint8Array<ArrayBuffer>> {
+  const datei = path.join(WURZEL, '.cache', `db-${migrationenHash()}.tar`)
+  if (!fs.existsSync(datei)) await macheKopie(datei)
+  return new Uint8Array(fs.readFileSync(datei))
+}
+
+function migrationenHash(): string {
+  const ordner = path.join(WURZEL, 'migrations')
+  const hash = createHash('sha256')
+  for (const name of fs.readdirSync(ordner).sort())
+    hash.update(name).update(fs.readFileSync(path.join(ordner, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function macheKopie(datei: string): Promise<void> {
+  const lite = await PGlite.create()
+  const pool = new pg.Pool(createPgConfig(lite) as pg.PoolConfig)
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  })
+  await migriere(db)
+  const kopie = await lite.dumpDataDir('none')
+  await db.destroy()
+  if (!lite.closed) await lite.close()
+  fs.mkdirSync(path.dirname(datei), { recursive: true })
+  // Two test files may do this at once; each writes its own file and the last rename wins.
+  const eigene = `${datei}.${process.pid}`
+  fs.writeFileSync(eigene, new Uint8Array(await kopie.arrayBuffer()))
+  fs.renameSync(eigene, datei)
+}
+
+async function oeffneServer(url: string): Promise<Offen> {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const eigene = new URL(url)
+  eigene.pathname = `/${name}`
+  const { db, schliesse } = await oeffneDatenbank({ url: eigene.href, ordner: '' })
+  await migriere(db)
+  return {
+    db,
+    schliesse: async () => {
+      await schliesse()
+      await admin.query(`drop database ${name}`)
+      await admin.end()
+    },
+  }
+}
+
+// ---- desks
+
+export const GRUENDUNG: Gruendung = {
+  name: 'Beratungsstelle Emscherstadt-Mitte',
+  strasse: 'Zechenstraße 12',
+  plz: '45899',
+  ort: 'Emscherstadt',
+  telefon: '0209 555 0100',
+  sprechzeiten: 'Di 10 bis 13 Uhr, Sa 10 bis 14 Uhr',
+  bundesland: 'NW',
+  person: 'Aylin T.',
+  anmeldename: 'aylin',
+  passwort: PASSWORT,
+  passwort2: PASSWORT,
+}
+
+export type Desk = {
+  readonly app: FastifyInstance
+  readonly db: Db
+  /** The founder: koordination and beratung. */
+  readonly wer: Wer
+  /** A browser of the founder, signed in. */
+  readonly browser: Browser
+  /** The clock of the app; tests turn it. */
+  readonly uhr: Uhr
+  /** What was logged so far, one line each. */
+  readonly protokoll: string[]
+}
+
+export type Uhr = { jetzt: Date; readonly vor: (minuten: number) => void }
+
+export const neueUhr = (): Uhr => {
+  const uhr: Uhr = {
+    jetzt: JETZT,
+    vor: minuten => (uhr.jetzt = new Date(uhr.jetzt.getTime() + minuten * 60_000)),
+  }
+  return uhr
+}
+
+type Wunsch = Partial<Omit<AppDeps, 'config'>> & {
+  /** Environment of the app, e.g. BASE_URL. */
+  readonly env?: Record<string, string>
+}
+
+/** An app on an empty database, without any desk. */
+export async function freshApp(
+  t: Teardown,
+  { env = {}, ...deps }: Wunsch = {},
+): Promise<Omit<Desk, 'wer' | 'browser'>> {
+  const uhr = neueUhr()
+  const protokoll: string[] = []
+  const db = deps.db ?? (await freshDb(t))
+  const app = await buildApp({
+    schluesselbund: schluesselbund(randomBytes(32)),
+    config: readConfig({ LOG_LEVEL: 'info', ...env }),
+    jetzt: () => uhr.jetzt,
+    passwoerter,
+    protokoll: { write: zeile => void protokoll.push(zeile) },
+    ...deps,
+    db,
+  })
+  t.teardown(() => app.close())
+  return { app, db, uhr, protokoll }
+}
+
+/** A founded desk and its founder, signed in. */
+export async function freshDesk(t: Teardown, wunsch: Wunsch = {}): Promise<Desk> {
+  const desk = await freshApp(t, wunsch)
+  const wer = await gruendeStelle(desk.app)
+  return { ...desk, wer, browser: await anmelden(desk.app) }
+}
+
+/** Founds a desk without the page; a second one in the same database gets its own code. */
+export async function gruendeStelle(app: FastifyInstance, anders: Partial<Gruendung> = {}): Promise<Wer> {
+  const code = (await neuerGruendungscode(app.db)) ?? (await eigenerCode(app.db))
+  const wer = await gruende(app, passwoerter, code, { ...GRUENDUNG, ...anders })
+  if (!wer) throw new Error('not founded')
+  return wer
+}
+
+async function eigenerCode(db: Db): Promise<string> {
+  const code = randomBytes(8).toString('hex')
+  const tokenHash = createHash('sha256').update(code).digest()
+  await beiAnmeldung(db, trx => trx.insertInto('gruendung').values({ tokenHash }).execute())
+  return code
+}
+
+/** Adds an account with the usual password to a desk. */
+export async function neuePerson(
+  app: FastifyInstance,
+  stelleId: string,
+  anmeldename: string,
+  rollen: Rolle[],
+): Promise<Wer> {
+  const personId = crypto.randomUUID()
+  const konto = {
+    stelleId,
+    id: personId,
+    anmeldename,
+    name: anmeldename,
+    passwortHash: await passwoerter.hash(PASSWORT),
+  }
+  await beiAnmeldung(app.db, trx => insertPerson(trx, konto, rollen))
+  return { stelleId, personId }
+}
+
+// ---- browsers
+
+type Werte = Record<string, string | readonly string[]>
+
+/** What a browser without JavaScript does: keeps cookies, opens pages, sends their forms with the token it finds there. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly kopf: Record<string, string> = { 'sec-fetch-site': 'same-origin' }
+  readonly app: FastifyInstance
+  private readonly ip: string
+  private token: string | undefined
+
+  constructor(app: FastifyInstance, ip = '127.0.0.1') {
+    this.app = app
+    this.ip = ip
+  }
+
+  /** GET; redirects are not followed. */
+  hole(url: string, kopf: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.schicke({ method: 'GET', url, headers: { ...this.kopf, ...kopf } })
+  }
+
+  /** POST of a form, with the token of the page last seen; without one, `seite` is opened first. */
+  async sende(url: string, werte: Werte = {}, seite = '/ich'): Promise<LightMyRequestResponse> {
+    if (this.token === undefined) await this.hole(seite)
+    return this.sendeRoh(url, { _csrf: this.token ?? '', ...werte })
+  }
+
+  /** POST of exactly these fields. */
+  sendeRoh(url: string, werte: Werte, kopf: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    const headers = { ...this.kopf, 'content-type': 'application/x-www-form-urlencoded', ...kopf }
+    return this.schicke({ method: 'POST', url, headers, payload: alsFormular(werte) })
+  }
+
+  private async schicke(anfrage: InjectOptions): Promise<LightMyRequestResponse> {
+    const cookie = [...this.cookies].map(([name, wert]) => `${name}=${wert}`).join('; ')
+    const headers = { ...anfrage.headers, ...(cookie !== '' && { cookie }) }
+    const antwort = await this.app.inject({ ...anfrage, headers, remoteAddress: this.ip })
+    for (const { name, value, maxAge } of antwort.cookies) {
+      if (maxAge === 0) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    this.token = tokenIn(antwort.body) ?? this.token
+    return antwort
+  }
+}
+
+const alsFormular = (werte: Werte): string => {
+  const felder = Object.entries(werte).flatMap(([name, wert]) =>
+    [wert].flat().map((einer): [string, string] => [name, einer]),
+  )
+  return new URLSearchParams(felder).toString()
+}
+
+/** The CSRF token that a page brought along. */
+export const tokenIn = (html: string): string | undefined => /name="_csrf" value="([^"]+)"/.exec(html)?.[1]
+
+/** A browser in which this person has signed in. */
+export async function anmelden(
+  app: FastifyInstance,
+  anmeldename = 'aylin',
+  passwort = PASSWORT,
+): Promise<Browser> {
+  const browser = new Browser(app)
+  const antwort = await browser.sende('/anmelden', { anmeldename, passwort }, '/anmelden')
+  if (antwort.statusCode !== 303) throw new Error(`sign-in answered ${antwort.statusCode}`)
+  await browser.hole('/ich')
+  return browser
+}
