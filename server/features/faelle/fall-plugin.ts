@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
+import { eingaben, text } from '../../web/forms.ts'
+import { bearbeitungsseite } from './bearbeitung-plugin.ts'
+import { SEITEN } from './felder.ts'
+import { kopf } from './fallseite.ts'
+import { mitFall } from './mit-fall.ts'
+import { findFall, lockFall, updateStatus } from './store.ts'
+import type { Fallteile } from './teile.ts'
+import { uebersicht } from './uebersicht.ts'
+import { insertEreignis, listEreignisse } from './verlauf-store.ts'
+import { verlaufszeile } from './verlauf.ts'
+import { BERATUNG, fallId, werAus } from './zutritt.ts'
+
+/** The case file: overview, its pages, timeline, notes, closing. */
+export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
+  app.get('/faelle/:id', BERATUNG, async (request, reply) => {
+    const modell = await mitFall(app, request, (z, fall) => uebersicht(z, fall, teile, app.heute()))
+    return modell ? reply.view('faelle/fall', modell) : reply.callNotFound()
+  })
+
+  for (const seite of SEITEN) bearbeitungsseite(app, seite)
+
+  app.get('/faelle/:id/verlauf', BERATUNG, async (request, reply) => {
+    const modell = await mitFall(app, request, async (z, fall) => ({
+      ...kopf(fall, 'Verlauf'),
+      verlauf: (await listEreignisse(z, fall.id, 1000)).map(ereignis => verlaufszeile(ereignis, app.heute())),
+    }))
+    return modell ? reply.view('faelle/verlauf', modell) : reply.callNotFound()
+  })
+
+  app.post('/faelle/:id/notizen', BERATUNG, async (request, reply) => {
+    const id = fallId(request)
+    const body = eingaben(request.body)
+    const da = await mitStelle(app.zugang, werAus(request), z =>
+      notiere(z, id, text(body, 'notiz'), text(body, 'art') === 'anruf'),
+    )
+    return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
+  })
+
+  app.post('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
+    const id = fallId(request)
+    const status = text(eingaben(request.body), 'status') === 'offen' ? 'offen' : 'abgeschlossen'
+    const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status))
+    return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
+  })
+}
+
+/** Notes are stored whole, however long the form lets them be. */
+async function notiere(
+  z: Stellenzugriff,
+  id: string | undefined,
+  notiz: string,
+  anruf: boolean,
+): Promise<boolean> {
+  const fall = id === undefined ? undefined : await findFall(z, id)
+  if (!fall) return false
+  if (notiz !== '')
+    await insertEreignis(z, fall.id, anruf ? 'anruf' : 'notiz', anruf ? `Anruf: ${notiz}` : notiz)
+  return true
+}
+
+async function setzeStatus(
+  z: Stellenzugriff,
+  id: string | undefined,
+  status: 'offen' | 'abgeschlossen',
+): Promise<boolean> {
+  const fall = id === undefined ? undefined : await lockFall(z, id)
+  if (!fall) return false
+  if (fall.status === status) return true
+  await updateStatus(z, fall.id, status)
+  await insertEreignis(
+    z,
+    fall.id,
+    'status',
+    status === 'offen' ? 'Fall wieder geöffnet.' : 'Fall abgeschlossen.',
+  )
+  return true
+}

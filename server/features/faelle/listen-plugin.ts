@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { liesStelle, type Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
+import { taglang, zeitpunkt } from '../../web/format.ts'
+import { eingaben, text } from '../../web/forms.ts'
+import { listEntwuerfe } from './entwurf-store.ts'
+import { entwurfszeile, type Falltabelle, gruppe } from './liste.ts'
+import {
+  countOffene,
+  listAbgeschlossene,
+  listBrennende,
+  listOffene,
+  listUebrige,
+  listZuletzt,
+  sucheFaelle,
+} from './listen-store.ts'
+import { BERATUNG, werAus } from './zutritt.ts'
+
+const JE_SEITE = 50
+/** More burning cases than anybody can work off in a day go to further pages, with their number in sight. */
+const BRENNEND_JE_SEITE = 60
+
+export function listenseiten(app: FastifyInstance): void {
+  app.get('/heute', BERATUNG, async (request, reply) => {
+    const heute = app.heute()
+    const seite = seitenzahl(request)
+    const modell = await liesStelle(app.zugang, werAus(request), z => heuteModell(z, heute, seite))
+    return reply.view('faelle/heute', { titel: taglang(heute), knoepfe: NEU, ...modell })
+  })
+
+  app.get('/hilfe', { config: { zutritt: 'offen' } }, async (_request, reply) =>
+    reply.view('faelle/hilfe', { titel: 'Hilfe' }),
+  )
+
+  app.get('/faelle', BERATUNG, async (request, reply) => {
+    const frage = eingaben(request.query)
+    const q = text(frage, 'q').slice(0, 200)
+    const zu = text(frage, 'stand') === 'abgeschlossen'
+    const modell = await liesStelle(app.zugang, werAus(request), z =>
+      listenModell(z, app.heute(), q, zu, seitenzahl(request)),
+    )
+    reply.locals.rahmen = { ...reply.locals.rahmen, suche: q }
+    return reply.view('faelle/liste', {
+      titel: q === '' ? 'Fälle' : `Suche: ${q}`,
+      q,
+      filter: filter(zu),
+      knoepfe: NEU,
+      ...modell,
+    })
+  })
+}
+
+const NEU = [{ href: '/faelle/neu', text: 'Schnellaufnahme', taste: 'n' }]
+
+const filter = (zu: boolean) => [
+  { href: '/faelle', text: 'Offen', aktuell: !zu },
+  { href: '/faelle?stand=abgeschlossen', text: 'Abgeschlossen', aktuell: zu },
+]
+
+async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
+  const { brennend, uebrige } = await countOffene(z, heute)
+  const brennt = await listBrennende(z, heute, { ab: seite * BRENNEND_JE_SEITE, anzahl: BRENNEND_JE_SEITE })
+  const danach = await listUebrige(z, heute, { ab: seite * JE_SEITE, anzahl: JE_SEITE })
+  const tabelle: Falltabelle = {
+    titel: 'Offene Fälle, die dringendsten zuerst',
+    gruppen: [
+      gruppe(
+        'Brennt',
+        `${brennend} ${brennend === 1 ? 'Fall' : 'Fälle'}: gesperrt, oder Sperre in höchstens 8 Werktagen`,
+        brennt,
+        heute,
+        true,
+      ),
+      gruppe('Danach', `${uebrige} ${uebrige === 1 ? 'Fall' : 'Fälle'}`, danach, heute),
+    ].filter(({ zeilen }) => zeilen.length > 0),
+  }
+  const seiten = Math.max(Math.ceil(uebrige / JE_SEITE), Math.ceil(brennend / BRENNEND_JE_SEITE), 1)
+  return {
+    tabelle,
+    offen: brennend + uebrige,
+    seiten: blaettern('/heute?', seite, seiten),
+    entwuerfe: (await listEntwuerfe(z)).map(entwurf => entwurfszeile(entwurf, heute)),
+    zuletzt: (await listZuletzt(z, 5)).map(fall => ({
+      ...fall,
+      href: `/faelle/${fall.id}`,
+      wann: zeitpunkt(fall.geaendertAm, heute),
+    })),
+  }
+}
+
+async function listenModell(z: Stellenzugriff, heute: Datum, q: string, zu: boolean, seite: number) {
+  const wunsch = { ab: seite * JE_SEITE, anzahl: JE_SEITE + 1 }
+  const treffer =
+    q !== ''
+      ? await sucheFaelle(z, q, JE_SEITE)
+      : zu
+        ? await listAbgeschlossene(z, wunsch)
+        : await listOffene(z, wunsch)
+  const tabelle: Falltabelle = {
+    titel: q === '' ? (zu ? 'Abgeschlossene Fälle' : 'Offene Fälle') : 'Gefundene Fälle',
+    gruppen: [gruppe(null, null, treffer.slice(0, JE_SEITE), heute)],
+  }
+  const weitere = treffer.length > JE_SEITE
+  const pfad = zu ? '/faelle?stand=abgeschlossen&' : '/faelle?'
+  return { tabelle, leer: treffer.length === 0, seiten: blaettern(pfad, seite, seite + (weitere ? 2 : 1)) }
+}
+
+function seitenzahl({ query }: FastifyRequest): number {
+  const seite = Number(text(eingaben(query), 'seite') || '1')
+  return Number.isInteger(seite) && seite >= 1 && seite <= 10_000 ? seite - 1 : 0
+}
+
+/** Null where everything is on one page. */
+function blaettern(pfad: string, seite: number, seiten: number) {
+  if (seiten <= 1) return null
+  return {
+    zurueck: seite > 0 ? `${pfad}seite=${seite}` : null,
+    weiter: seite + 1 < seiten ? `${pfad}seite=${seite + 2}` : null,
+    text: `Seite ${seite + 1} von ${seiten}`,
+  }
+}

@@ -1,0 +1,167 @@
+import { type Expression, sql, type SqlBool } from 'kysely'
+import { dekOeffnen } from '../../data/schluesselbund.ts'
+import { blindwort, oeffneJson, suchworte } from '../../data/verschluesselung.ts'
+import type { Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
+import type { Fall, Listenzeile } from './fall.ts'
+import { ort } from './siegel.ts'
+
+/** A case as a list shows it. */
+export type Listenfall = Listenzeile &
+  Pick<
+    Fall,
+    | 'id'
+    | 'nummer'
+    | 'status'
+    | 'sparte'
+    | 'vertrag'
+    | 'gesperrt'
+    | 'sperrtag'
+    | 'ergebnis'
+    | 'tendenz'
+    | 'faelligAm'
+    | 'faelligWas'
+    | 'brenntAb'
+  > & {
+    readonly zustaendigName: string | null
+  }
+
+export type Seitenwunsch = { readonly ab: number; readonly anzahl: number }
+
+/** Open cases that burn: already cut, or a cut within eight Werktage. The most urgent first. */
+export const listBrennende = (z: Stellenzugriff, heute: Datum, seite: Seitenwunsch): Promise<Listenfall[]> =>
+  listFaelle(z, sql<SqlBool>`fall.status = 'offen' and fall.brennt_ab <= ${heute}`, seite)
+
+/** The other open cases, by what falls due first. */
+export const listUebrige = (z: Stellenzugriff, heute: Datum, seite: Seitenwunsch): Promise<Listenfall[]> =>
+  listFaelle(
+    z,
+    sql<SqlBool>`fall.status = 'offen' and (fall.brennt_ab is null or fall.brennt_ab > ${heute})`,
+    seite,
+  )
+
+/** All open cases, the most urgent first. */
+export const listOffene = (z: Stellenzugriff, seite: Seitenwunsch): Promise<Listenfall[]> =>
+  listFaelle(z, sql<SqlBool>`fall.status = 'offen'`, seite)
+
+/** Closed cases, the last one first. */
+export async function listAbgeschlossene(
+  z: Stellenzugriff,
+  { ab, anzahl }: Seitenwunsch,
+): Promise<Listenfall[]> {
+  const rows = await grundliste(z)
+    .where('fall.status', '=', 'abgeschlossen')
+    .orderBy('fall.geaendertAm', 'desc')
+    .offset(ab)
+    .limit(anzahl)
+    .execute()
+  return rows.map(row => alsListenfall(z, row))
+}
+
+/** What this desk worked on last. */
+export async function listZuletzt(
+  z: Stellenzugriff,
+  anzahl: number,
+): Promise<(Listenfall & { readonly geaendertAm: Date })[]> {
+  const rows = await grundliste(z)
+    .select('fall.geaendertAm')
+    .orderBy('fall.geaendertAm', 'desc')
+    .limit(anzahl)
+    .execute()
+  return rows.map(row => ({ ...alsListenfall(z, row), geaendertAm: row.geaendertAm }))
+}
+
+/** Suppliers of the cases this desk worked on last, as suggestions for the next one. */
+export async function listAnbieter(z: Stellenzugriff): Promise<string[]> {
+  const zuletzt = await listZuletzt(z, 100)
+  return [...new Set(zuletzt.map(({ anbieter }) => anbieter).filter(name => name !== ''))].toSorted((a, b) =>
+    a.localeCompare(b, 'de'),
+  )
+}
+
+async function listFaelle(
+  z: Stellenzugriff,
+  wo: Expression<SqlBool>,
+  { ab, anzahl }: Seitenwunsch,
+): Promise<Listenfall[]> {
+  const rows = await grundliste(z)
+    .where(wo)
+    .orderBy('fall.gesperrt', 'desc')
+    .orderBy('fall.faelligAm')
+    .orderBy('fall.id')
+    .offset(ab)
+    .limit(anzahl)
+    .execute()
+  return rows.map(row => alsListenfall(z, row))
+}
+
+export async function countOffene(
+  z: Stellenzugriff,
+  heute: Datum,
+): Promise<{ brennend: number; uebrige: number }> {
+  const { rows } = await sql<{ brennend: number; alle: number }>`
+    select count(*) filter (where brennt_ab <= ${heute}) as brennend, count(*) as alle
+    from fall where stelle_id = ${z.stelleId} and status = 'offen'
+  `.execute(z.trx)
+  const { brennend = 0, alle = 0 } = rows[0] ?? {}
+  return { brennend, uebrige: alle - brennend }
+}
+
+/** Cases that carry every one of the words: names, case number, customer number. Open ones first. */
+export async function sucheFaelle(z: Stellenzugriff, frage: string, grenze: number): Promise<Listenfall[]> {
+  const worte = suchworte(frage).map(wort => blindwort(z.schluessel.suche, wort))
+  if (worte.length === 0) return []
+  const rows = await grundliste(z)
+    .where(
+      'fall.id',
+      'in',
+      z.trx
+        .selectFrom('suchwort')
+        .select('suchwort.fallId')
+        .where('suchwort.stelleId', '=', z.stelleId)
+        .where('suchwort.wort', 'in', worte)
+        .groupBy('suchwort.fallId')
+        .having(sql<SqlBool>`count(*) = ${worte.length}`),
+    )
+    .orderBy('fall.status', 'desc')
+    .orderBy('fall.faelligAm')
+    .limit(grenze)
+    .execute()
+  return rows.map(row => alsListenfall(z, row))
+}
+
+function grundliste(z: Stellenzugriff) {
+  return z.trx
+    .selectFrom('fall')
+    .innerJoin('schluessel.fall as s', join =>
+      join.onRef('s.stelleId', '=', 'fall.stelleId').onRef('s.fallId', '=', 'fall.id'),
+    )
+    .leftJoin('person', join =>
+      join.onRef('person.stelleId', '=', 'fall.stelleId').onRef('person.id', '=', 'fall.zustaendig'),
+    )
+    .select([
+      'fall.id',
+      'fall.nummer',
+      'fall.status',
+      'fall.sparte',
+      'fall.vertrag',
+      'fall.gesperrt',
+      'fall.sperrtag',
+      'fall.ergebnis',
+      'fall.tendenz',
+      'fall.faelligAm',
+      'fall.faelligWas',
+      'fall.brenntAb',
+      'fall.zeile',
+      's.dek',
+      'person.name as zustaendigName',
+    ])
+    .where('fall.stelleId', '=', z.stelleId)
+}
+
+type Grundzeile = Awaited<ReturnType<ReturnType<typeof grundliste>['execute']>>[number]
+
+function alsListenfall(z: Stellenzugriff, { zeile, dek, ...row }: Grundzeile): Listenfall {
+  const geoeffnet = oeffneJson(dekOeffnen(z.schluessel, row.id, dek), ort('fall.zeile', row.id), zeile)
+  return { ...row, ...(geoeffnet as Listenzeile) }
+}

@@ -1,0 +1,106 @@
+import { randomInt } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import { readConfig } from '../server/config.ts'
+import { ladeHauptschluessel } from '../server/data/hauptschluessel.ts'
+import { migriere } from '../server/data/migrate.ts'
+import { type Datenbank, oeffneDatenbank } from '../server/data/postgres.ts'
+import { type Schluesselbund, schluesselbund } from '../server/data/schluesselbund.ts'
+import { Startfehler } from '../server/data/startfehler.ts'
+import { beiAnmeldung, liesAnmeldung, mitStelle, type Wer } from '../server/data/zugriff.ts'
+import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
+import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
+import { FASSUNG } from '../server/features/faelle/einwilligung.ts'
+import { insertFall } from '../server/features/faelle/store.ts'
+import { insertEinwilligung, insertEreignis } from '../server/features/faelle/verlauf-store.ts'
+import { type Datum, tag } from '../server/recht/datum.ts'
+import { haushalte } from './haushalte.ts'
+
+/*
+ * npm run demo: fills an empty database with the invented households of haushalte.ts and tells how to sign in. Refuses
+ * in production and wherever a real desk exists.
+ */
+
+const STELLE = {
+  name: 'Beratungsstelle Emscherstadt-Mitte',
+  strasse: 'Lindenallee 10',
+  plz: '45000',
+  ort: 'Emscherstadt',
+  telefon: '0201 4711 555',
+  sprechzeiten: 'Montag bis Samstag, 9 bis 18 Uhr',
+  bundesland: 'NW',
+} as const
+
+async function demo(): Promise<void> {
+  const config = readConfig(process.env)
+  if (config.production)
+    throw new Startfehler('npm run demo läuft nicht, solange NODE_ENV=production gesetzt ist.')
+  const datenbank = await oeffneDatenbank({ url: config.databaseUrl, ordner: config.dataDir })
+  try {
+    await migriere(datenbank.db)
+    await nurUebung(datenbank)
+    const bund = schluesselbund(ladeHauptschluessel(config.masterKeyFile, true).schluessel)
+    const passwort = neuesPasswort()
+    const wer = await gruendeUebung(datenbank, bund, passwort)
+    await fuelle(
+      datenbank,
+      bund,
+      wer,
+      tag(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())),
+    )
+    console.log(
+      `Übungsdaten sind angelegt. Starten Sie mit npm start und melden Sie sich an:\n  Name:     demo\n  Passwort: ${passwort}`,
+    )
+  } finally {
+    await datenbank.schliesse()
+  }
+}
+
+async function nurUebung({ db }: Datenbank): Promise<void> {
+  const stellen = await liesAnmeldung(db, trx => trx.selectFrom('stelle').select('uebung').execute())
+  if (stellen.some(({ uebung }) => !uebung))
+    throw new Startfehler(
+      'In dieser Datenbank gibt es eine echte Beratungsstelle. Übungsdaten kommen nicht dazu.',
+    )
+  if (stellen.length > 0) throw new Startfehler('Die Übungsdaten sind schon angelegt.')
+}
+
+async function gruendeUebung({ db }: Datenbank, bund: Schluesselbund, passwort: string): Promise<Wer> {
+  const code = await neuerGruendungscode(db)
+  const form = { ...STELLE, person: 'Aylin Demir', anmeldename: 'demo', passwort, passwort2: passwort }
+  const wer =
+    code === undefined ? undefined : await gruende({ db, schluesselbund: bund }, passwortdienst(), code, form)
+  if (!wer) throw new Startfehler('Die Übungsstelle ließ sich nicht anlegen.')
+  await beiAnmeldung(db, trx =>
+    trx.updateTable('stelle').set({ uebung: true }).where('id', '=', wer.stelleId).execute(),
+  )
+  return wer
+}
+
+async function fuelle({ db }: Datenbank, bund: Schluesselbund, wer: Wer, heute: Datum): Promise<void> {
+  for (const { akte, umfang, wer: geschichte } of haushalte(heute)) {
+    await mitStelle({ db, schluesselbund: bund }, wer, async z => {
+      const fall = await insertFall(z, uuid(), akte, heute)
+      await insertEinwilligung(z, fall.id, {
+        fassung: FASSUNG,
+        sprache: akte.haushalt.sprache ?? 'Deutsch',
+        umfang: [...umfang],
+        am: heute,
+      })
+      await insertEreignis(z, fall.id, 'aufnahme', `Fall aufgenommen. Übungsfall: ${geschichte}.`)
+    })
+  }
+}
+
+/** Four blocks of four letters: easy to type from one window into another. */
+function neuesPasswort(): string {
+  const zeichen = 'abcdefghkmnpqrstuvwxyz23456789'
+  const block = (): string => Array.from({ length: 4 }, () => zeichen[randomInt(zeichen.length)]).join('')
+  return [block(), block(), block(), block()].join('-')
+}
+
+try {
+  await demo()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
