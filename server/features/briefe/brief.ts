@@ -1,0 +1,101 @@
+import type { Datum } from '../../recht/datum.ts'
+import { alsDatum } from '../../recht/datum.ts'
+import type { Briefart, Fehlend } from './briefart.ts'
+import type { BriefFakten, Vermerk } from './fakten.ts'
+import { fehlendeAngaben } from './katalog.ts'
+import { druckbar } from './schrift.ts'
+import { type Absatz, type Lauf, setze, zeile } from './text.ts'
+import { gemeinsameWerte, marke, name, text, type Wert } from './werte.ts'
+import { geschuetzt, ohneMarken } from './zeichen.ts'
+
+export type Infozeile = { readonly label: string; readonly wert: readonly Lauf[] }
+
+/** What stands around the text: sender, window, information block. */
+export type Briefkopf = {
+  readonly absender: readonly (readonly Lauf[])[]
+  readonly empfaenger: readonly (readonly Lauf[])[]
+  readonly vermerk: string | null
+  readonly info: readonly Infozeile[]
+}
+
+/** A written letter; page and PDF draw exactly these blocks. */
+export type Brief = {
+  readonly id: string
+  readonly titel: string
+  readonly datum: Datum
+  readonly kopf: Briefkopf
+  readonly bloecke: readonly Absatz[]
+  /** Required facts nobody has entered; such a letter is shown, never printed. */
+  readonly fehlt: readonly Fehlend[]
+  /** Characters the font does not have; they stand as [?] in the letter. */
+  readonly ersetzt: readonly string[]
+}
+
+/** Writes a letter. Whether it may be sent is `hindernis`; whether it may be printed is `fehlt`. */
+export function schreibe(art: Briefart, fakten: BriefFakten): Brief {
+  const fehlt = fehlendeAngaben(art, fakten)
+  const werte = { ...gemeinsameWerte(fakten, fehlt, art.anlagen(fakten)), ...art.werte(fakten) }
+  const kopf = briefkopf(fakten, fehlt)
+  return {
+    id: art.id,
+    titel: art.titel,
+    datum: fakten.heute,
+    kopf: kopf.gesetzt,
+    bloecke: setze(art.id, werte),
+    fehlt,
+    ersetzt: [
+      ...new Set([...texte(werte), ...kopf.texte].flatMap(wert => druckbar(ohneMarken(wert)).ersetzt)),
+    ],
+  }
+}
+
+function briefkopf(fakten: BriefFakten, fehlt: readonly Fehlend[]): { gesetzt: Briefkopf; texte: string[] } {
+  const { haushalt, versorger } = fakten.akte
+  const feld = (path: string, wert: string | undefined) => text(wert) ?? marke(fehlt, path)
+  const ort = (bereich: string, wer: { plz?: string | undefined; ort?: string | undefined }) =>
+    `${feld(`${bereich}.plz`, wer.plz)} ${feld(`${bereich}.ort`, wer.ort)}`
+  const absender = [
+    name(fakten, fehlt),
+    feld('haushalt.strasse', haushalt.strasse),
+    ort('haushalt', haushalt),
+  ]
+  const empfaenger = [
+    feld('versorger.name', versorger.name),
+    text(versorger.zusatz) ?? '',
+    feld('versorger.strasse', versorger.strasse),
+    ort('versorger', versorger),
+  ].filter(teil => teil !== '')
+  const info = infoblock(fakten, fehlt)
+  return {
+    gesetzt: {
+      absender: absender.map(zeile),
+      empfaenger: empfaenger.map(zeile),
+      vermerk: vermerk(fakten.angaben.vorab),
+      info: info.map(([label, wert]) => ({ label, wert: zeile(wert) })),
+    },
+    texte: [...absender, ...empfaenger, ...info.map(([, wert]) => wert)],
+  }
+}
+
+function infoblock({ akte, angaben, heute }: BriefFakten, fehlt: readonly Fehlend[]): [string, string][] {
+  const { versorger, haushalt } = akte
+  const zeilen: [string, string | null][] = [
+    ['Kundennummer', text(versorger.kundennummer) ?? (marke(fehlt, 'versorger.kundennummer') || null)],
+    ['Zählernummer', text(versorger.zaehlernummer)],
+    ['Telefon', angaben.telefonNennen === true ? text(haushalt.telefon) : null],
+    ['Datum', geschuetzt(alsDatum(heute))],
+  ]
+  return zeilen.flatMap(([label, wert]) => (wert === null ? [] : [[label, wert]]))
+}
+
+function vermerk(vorab: Vermerk | undefined): string | null {
+  if (vorab === undefined) return null
+  return vorab === 'Einwurf-Einschreiben' ? vorab : `Vorab per ${vorab}`
+}
+
+/** Every text in the values, however deep. */
+function texte(wert: Wert): string[] {
+  if (typeof wert === 'string') return [wert]
+  if (wert === null || typeof wert === 'boolean') return []
+  return Object.values(wert).flatMap(texte)
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { bogenseiten } from './bogen-plugin.ts'
+import { briefseiten } from './brief-plugin.ts'
+
+/** Letters and sheets of a case: write, look, print, send. */
+export async function briefe(app: FastifyInstance): Promise<void> {
+  briefseiten(app)
+  bogenseiten(app)
+}

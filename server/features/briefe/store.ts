@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import { oeffne, versiegle } from '../../data/verschluesselung.ts'
+import type { Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
+import { ort, schluesselVon } from '../faelle/siegel.ts'
+import type { BriefFrist } from './briefart.ts'
+
+/** How and when a letter left the desk. */
+export type Versand = { readonly wie: string; readonly am: Datum }
+
+export type NeuerBrief = {
+  readonly id: string
+  readonly art: string
+  readonly pdf: Buffer
+  readonly fallVersion: number
+  readonly versand: Versand | null
+}
+
+/** Keeps a letter exactly as it was printed. The same id a second time (double click) changes nothing; false then. */
+export async function insertBrief(
+  z: Stellenzugriff,
+  fallId: string,
+  brief: NeuerBrief,
+  jetzt: Date,
+): Promise<boolean> {
+  const schluessel = await schluesselVon(z, fallId)
+  const { numInsertedOrUpdatedRows } = await z.trx
+    .insertInto('brief')
+    .values({
+      stelleId: z.stelleId,
+      id: brief.id,
+      fallId,
+      art: brief.art,
+      erstelltVon: z.personId,
+      fallVersion: brief.fallVersion,
+      inhalt: versiegle(schluessel, ort('brief.inhalt', fallId, brief.id), brief.pdf),
+      sha256: createHash('sha256').update(brief.pdf).digest(),
+      gedrucktAm: jetzt,
+      ...versandspalten(z, brief.versand),
+    })
+    .onConflict(conflict => conflict.columns(['stelleId', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+const versandspalten = (z: Stellenzugriff, versand: Versand | null) => ({
+  versandAm: versand?.am ?? null,
+  versandWie: versand?.wie ?? null,
+  versandVon: versand === null ? null : z.personId,
+})
+
+export async function updateVersand(
+  z: Stellenzugriff,
+  fallId: string,
+  id: string,
+  versand: Versand,
+): Promise<void> {
+  await z.trx
+    .updateTable('brief')
+    .set(versandspalten(z, versand))
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The letters of a case, the last one first. */
+export async function listBriefe(z: Stellenzugriff, fallId: string) {
+  return grundbrief(z, fallId).orderBy('gedrucktAm', 'desc').execute()
+}
+
+export async function findBrief(z: Stellenzugriff, fallId: string, id: string) {
+  return grundbrief(z, fallId).where('brief.id', '=', id).executeTakeFirst()
+}
+
+/** The PDF as it was printed, byte for byte; undefined for an unknown letter. */
+export async function findPdf(z: Stellenzugriff, fallId: string, id: string): Promise<Buffer | undefined> {
+  const row = await z.trx
+    .selectFrom('brief')
+    .select('inhalt')
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && oeffne(await schluesselVon(z, fallId), ort('brief.inhalt', fallId, id), row.inhalt)
+}
+
+function grundbrief(z: Stellenzugriff, fallId: string) {
+  return z.trx
+    .selectFrom('brief')
+    .innerJoin('person', join =>
+      join.onRef('person.stelleId', '=', 'brief.stelleId').onRef('person.id', '=', 'brief.erstelltVon'),
+    )
+    .select(['brief.id', 'art', 'gedrucktAm', 'fallVersion', 'versandAm', 'versandWie', 'person.name'])
+    .where('brief.stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+}
+
+/** The deadlines a letter starts, in place of those it had before. */
+export async function setzeBrieffristen(
+  z: Stellenzugriff,
+  fallId: string,
+  briefId: string,
+  fristen: readonly BriefFrist[],
+): Promise<void> {
+  await z.trx.deleteFrom('frist').where('stelleId', '=', z.stelleId).where('briefId', '=', briefId).execute()
+  if (fristen.length === 0) return
+  const values = fristen.map(({ code, bis }) => ({
+    stelleId: z.stelleId,
+    id: uuid(),
+    fallId,
+    code,
+    bis,
+    wessen: 'versorger',
+    herkunft: 'brief' as const,
+    briefId,
+    erledigtAm: null,
+  }))
+  await z.trx.insertInto('frist').values(values).execute()
+}
+
+/** Ends the deadlines of a letter: the answer is here. */
+export async function erledigeBrieffristen(
+  z: Stellenzugriff,
+  fallId: string,
+  briefId: string,
+  jetzt: Date,
+): Promise<void> {
+  await z.trx
+    .updateTable('frist')
+    .set({ erledigtAm: jetzt })
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('briefId', '=', briefId)
+    .where('erledigtAm', 'is', null)
+    .execute()
+}
+
+/** Open deadlines of the letters of a case, by letter. */
+export async function listOffeneBrieffristen(z: Stellenzugriff, fallId: string) {
+  return z.trx
+    .selectFrom('frist')
+    .select(['briefId', 'code', 'bis'])
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('herkunft', '=', 'brief')
+    .where('erledigtAm', 'is', null)
+    .orderBy('bis')
+    .execute()
+}

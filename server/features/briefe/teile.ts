@@ -1,0 +1,25 @@
+import type { Fallkontext, Teil } from '../faelle/teile.ts'
+import { findStelle } from '../faelle/store.ts'
+import { gedruckteZeile, vorschlagszeile } from './briefseite.ts'
+import { BRIEFARTEN, briefeFuer } from './katalog.ts'
+import { listBriefe, listOffeneBrieffristen } from './store.ts'
+
+/** The letters this desk can write, by their number in the catalogue. */
+export const BRIEFKENNUNGEN: ReadonlySet<string> = new Set(BRIEFARTEN.map(({ id }) => id))
+
+/** On the page of a case: the letters that fit now, and those that are out. */
+export async function briefteil({ fall, pruefung, heute, zugriff }: Fallkontext): Promise<Teil> {
+  const fakten = { akte: fall.akte, pruefung, stelle: await findStelle(zugriff), heute, angaben: {} }
+  const gedruckt = await listBriefe(zugriff, fall.id)
+  const fristen = await listOffeneBrieffristen(zugriff, fall.id)
+  return {
+    partial: 'fallbriefe',
+    daten: {
+      passend: briefeFuer(fakten)
+        .filter(({ passt }) => passt !== null)
+        .map(v => vorschlagszeile(fall.id, v)),
+      gedruckt: gedruckt.map(brief => gedruckteZeile(fall.id, brief, fristen, heute)),
+      alle: `/faelle/${fall.id}/briefe`,
+    },
+  }
+}
