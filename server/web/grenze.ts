@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { adresspraefix } from './adresse.ts'
 
-const JE_MINUTE = 120
+const JE_MINUTE = 3000
 
 /** Too many requests in this minute; the routes' own error handler words it. */
 class Zuviele extends Error {

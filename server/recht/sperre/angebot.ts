@@ -69,15 +69,22 @@ function verspaetet(lage: Lage): Befund {
   return verlangenOffen(lage, am) ? fraglich(frageVerlangen()) : LEER
 }
 
-/** The last day for the offer: a week after the demand (§ 193 BGB), otherwise the day of the announcement. */
-export function spaetestens({ angaben, regeln, land }: Lage): Datum | null {
+/** The last day for the offer: a week after the demand (§ 193 BGB), „anderenfalls“ the day of the announcement. */
+export function spaetestens(lage: Lage): Datum | null {
+  const mitAnkuendigung = lage.angaben.ankuendigung?.zugang ?? null
+  const verlangt = zaehlendesVerlangen(lage, mitAnkuendigung)
+  if (!verlangt) return mitAnkuendigung
+  const nachVerlangen = nach193(plusWochen(verlangt, 1), lage.land)
+  const auchMitAnkuendigung = lage.regeln.abwendung?.unabhaengigVomVerlangen && mitAnkuendigung
+  return auchMitAnkuendigung && mitAnkuendigung < nachVerlangen ? mitAnkuendigung : nachVerlangen
+}
+
+/** The right to demand begins with the Androhung; after the announcement the offer was owed already. */
+function zaehlendesVerlangen({ angaben, regeln }: Lage, ankuendigung: Datum | null): Datum | null {
   const verlangt = angaben.abwendungsvereinbarung?.verlangtZugang
   const androhung = angaben.androhung?.zugang
-  // The right to demand begins with the Androhung; an earlier demand starts no week.
-  const zaehlt = regeln.abwendung?.aufVerlangen && verlangt && (!androhung || verlangt >= androhung)
-  const mitAnkuendigung = angaben.ankuendigung?.zugang ?? null
-  if (!zaehlt) return mitAnkuendigung
-  return nach193(plusWochen(verlangt, 1), land)
+  if (!verlangt || !regeln.abwendung?.aufVerlangen || (androhung && verlangt < androhung)) return null
+  return ankuendigung && verlangt > ankuendigung ? null : verlangt
 }
 
 /** Whether a demand nobody told us of could make the offer late. */

@@ -43,6 +43,7 @@ export function enwg41f(gvv: Gvv): Regeln {
     abwendung: {
       geschuldet,
       aufVerlangen: true,
+      unabhaengigVomVerlangen: false,
       einwaende: '§ 41g Abs. 1 S. 5 EnWG',
       laufzeiten: am(AV_LAUFZEIT, AB),
       laufzeitNormen: {

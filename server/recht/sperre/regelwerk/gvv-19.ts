@@ -41,6 +41,7 @@ export const gvv2022 = (gvv: Gvv): Regeln => ({
   abwendung: {
     geschuldet: vertrag => (vertrag === 'sondervertrag' ? 'nein' : 'ja'),
     aufVerlangen: true,
+    unabhaengigVomVerlangen: true,
     einwaende: `§ 19 Abs. 5 S. 4 ${gvv}`,
     laufzeiten: am(AV_LAUFZEIT, AB_2022),
     laufzeitNormen: {
@@ -95,6 +96,7 @@ export const gvv2021 = (gvv: Gvv): Regeln => ({
   abwendung: {
     geschuldet: vertrag => (vertrag === 'sondervertrag' ? 'nein' : 'ja'),
     aufVerlangen: false,
+    unabhaengigVomVerlangen: true,
     einwaende: null,
     laufzeiten: am(AV_LAUFZEIT, AB_2021),
     laufzeitNormen: { darunter: [`§ 19 Abs. 5 S. 4 ${gvv}`], darueber: [`§ 19 Abs. 5 S. 4 ${gvv}`] },

@@ -28,6 +28,8 @@ export type Abwendungsregel = {
   readonly geschuldet: (vertrag: Vertrag | undefined) => 'ja' | 'offen' | 'nein'
   /** The week within which a demand must be answered; false where nobody could demand. */
   readonly aufVerlangen: boolean
+  /** Whether the announcement must bring the offer even while the week of a demand still runs. */
+  readonly unabhaengigVomVerlangen: boolean
   readonly einwaende: string | null
   readonly laufzeiten: Laufzeiten
   readonly laufzeitNormen: { readonly darunter: readonly string[]; readonly darueber: readonly string[] }

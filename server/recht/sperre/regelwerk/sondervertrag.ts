@@ -41,6 +41,7 @@ export const enwg118b = (gvv: Gvv): Regeln => ({
   abwendung: {
     geschuldet: () => 'ja',
     aufVerlangen: true,
+    unabhaengigVomVerlangen: false,
     einwaende: '§ 118b Abs. 7 S. 4 EnWG',
     laufzeiten: am(AV_LAUFZEIT, AB),
     laufzeitNormen: {

@@ -1,0 +1,87 @@
+import './web/fastify.ts'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Schluesselbund } from './data/schluesselbund.ts'
+import type { Db } from './data/tables.ts'
+import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwort.ts'
+import { anmeldung } from './features/anmeldung/plugin.ts'
+import { addZutritt } from './features/anmeldung/zutritt.ts'
+import { briefe } from './features/briefe/plugin.ts'
+import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
+import { faelle } from './features/faelle/plugin.ts'
+import type { Fallteile } from './features/faelle/teile.ts'
+import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
+import { schnittstelle } from './features/schnittstelle/plugin.ts'
+import { type Datum, tag } from './recht/datum.ts'
+import { addAssets } from './web/assets.ts'
+import { addCsrf } from './web/csrf.ts'
+import { addErrors } from './web/errors.ts'
+import { addForms } from './web/forms.ts'
+import { addGrenze } from './web/grenze.ts'
+import { protokollOptionen } from './web/protokoll.ts'
+import { addSession } from './web/session.ts'
+import { addSicherheit, serverOptionen } from './web/sicherheit.ts'
+import { addViews } from './web/views.ts'
+
+export type AppDeps = {
+  readonly db: Db
+  readonly schluesselbund: Schluesselbund
+  readonly config: Config
+  /** The clock; tests bring their own. */
+  readonly jetzt?: () => Date
+  readonly heute?: () => Datum
+  readonly passwoerter?: Passwortdienst
+  /** Where log lines go. */
+  readonly protokoll?: { write: (zeile: string) => void }
+  /** Requests to the interface per address and minute. */
+  readonly apiJeMinute?: number
+}
+
+/** The page of a case is put together here: later features show their part on it. */
+const FALLTEILE: Fallteile = {
+  frist: fristteil,
+  haupt: [urteilsteil, briefteil],
+  seite: [zuTunTeil(BRIEFKENNUNGEN)],
+  kasten: kastenteil,
+}
+
+/** The whole desk. Everything it needs is handed in; it opens and closes nothing itself. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config } = deps
+  const app = Fastify({ ...serverOptionen(config), ...protokollOptionen(config.logLevel, deps.protokoll) })
+  decorate(app, deps)
+
+  addSicherheit(app)
+  addErrors(app)
+  await addForms(app)
+  addAssets(app)
+  await addViews(app)
+  await addSession(app)
+  addZutritt(app)
+  await addCsrf(app)
+
+  await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
+  await app.register(faelle, { teile: FALLTEILE })
+  await app.register(briefe)
+  await app.register(
+    async api => {
+      await addGrenze(api, deps.apiJeMinute)
+      await api.register(schnittstelle)
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}
+
+function decorate(app: FastifyInstance, { db, schluesselbund, config, ...uhr }: AppDeps): void {
+  const jetzt = uhr.jetzt ?? (() => new Date())
+  app.decorate('config', config)
+  app.decorate('db', db)
+  app.decorate('schluesselbund', schluesselbund)
+  app.decorate('zugang', { db, schluesselbund })
+  app.decorate('jetzt', jetzt)
+  app.decorate('heute', uhr.heute ?? (() => tag(BERLIN.format(jetzt()))))
+}
+
+/** Writes a day like Swedish does: 2026-11-21. */
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Berlin' })

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { datumFeld } from '../../data/fields.ts'
+import type { Datum } from '../../recht/datum.ts'
+import type { Fristantwort, Fristfrage } from '../../recht/fristen.ts'
+import type { Cent } from '../../recht/geld.ts'
+import { FRISTNAMEN } from '../../recht/parameter/fristen.ts'
+import { BUNDESLAENDER } from '../../recht/sperre/angaben.ts'
+import {
+  DRINGLICHKEITEN,
+  ERGEBNISSE,
+  REGELWERKE,
+  TENDENZEN,
+  WIRKUNGEN,
+  type Sperrpruefung,
+} from '../../recht/sperre/antwort.ts'
+
+/* What the interface answers, for OpenAPI and as a check of every answer before it leaves. */
+
+const tag = z
+  .custom<Datum>(wert => typeof wert === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(wert))
+  .meta({ type: 'string', format: 'date' })
+const cent = z.custom<Cent>(wert => Number.isSafeInteger(wert)).meta({ type: 'integer' })
+const liste = <T extends z.ZodType>(eintrag: T) => z.array(eintrag).readonly()
+
+const schritt = z.object({ text: z.string(), betragCent: cent.optional(), norm: z.string().optional() })
+const norm = liste(z.string())
+
+const feststellung = z.object({
+  code: z.string(),
+  wirkung: z.enum(WIRKUNGEN),
+  tendenz: z.enum(TENDENZEN).optional(),
+  text: z.string(),
+  norm,
+  schritte: liste(schritt),
+})
+
+const dreiTage = z.object({ untergrenze: tag, mitSamstag: tag, sicher: tag })
+const rechtsstand = z.object({ geprueftAm: tag, gueltigAb: tag, warnung: z.string().nullable() })
+
+export const sperrpruefung = z.object({
+  regelwerk: z.enum(REGELWERKE),
+  ergebnis: z.enum(ERGEBNISSE),
+  tendenz: z.enum(TENDENZEN).nullable(),
+  fruehesteSperre: dreiTage.nullable(),
+  rueckstand: z.object({
+    anrechenbarCent: cent.nullable(),
+    ohneNebenkostenCent: cent.nullable(),
+    schwelleCent: cent.nullable(),
+    erreicht: z.enum(['ja', 'nein', 'streitig']).nullable(),
+  }),
+  feststellungen: liste(feststellung),
+  fristen: liste(
+    z.object({
+      code: z.string(),
+      bis: tag,
+      text: z.string(),
+      norm,
+      wessen: z.enum(['haushalt', 'versorger', 'behoerde', 'gericht']),
+    }),
+  ),
+  schritte: liste(
+    z.object({
+      code: z.string(),
+      dringlichkeit: z.enum(DRINGLICHKEITEN),
+      text: z.string(),
+      brief: z.string().nullable(),
+    }),
+  ),
+  fehlendeAngaben: liste(z.object({ path: z.string(), frage: z.string(), warum: z.string() })),
+  wiederherstellung: z
+    .object({
+      ergebnis: z.enum(ERGEBNISSE),
+      tendenz: z.enum(TENDENZEN).nullable(),
+      feststellungen: liste(feststellung),
+    })
+    .nullable(),
+  regelwerkBeiAndrohung: z.enum(REGELWERKE).nullable(),
+  rechtsstand,
+}) satisfies z.ZodType<Sperrpruefung>
+
+/** The body of `POST /fristen`. */
+export const fristfrage = z.strictObject({
+  regel: z.enum(FRISTNAMEN),
+  ereignis: datumFeld,
+  bundesland: z.enum(BUNDESLAENDER).optional(),
+  rechtAm: datumFeld.optional(),
+}) satisfies z.ZodType<Fristfrage>
+
+export const fristantwort = z.object({
+  regel: z.enum(FRISTNAMEN),
+  letzterTag: tag,
+  fruehestens: tag.nullable(),
+  dreiTage: dreiTage.nullable(),
+  text: z.string(),
+  norm,
+  schritte: liste(schritt),
+  rechtsstand,
+}) satisfies z.ZodType<Fristantwort>
+
+export const fristregeln = z.object({
+  regeln: liste(
+    z.object({
+      regel: z.enum(FRISTNAMEN),
+      ereignis: z.string(),
+      laenge: z.string(),
+      folge: z.string(),
+      norm,
+    }),
+  ),
+})
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: liste(z.object({ path: z.string(), message: z.string() })),
+  })
+  .describe('RFC 9457; ein Eintrag je Feld, das nicht verwendbar ist')

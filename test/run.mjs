@@ -1,0 +1,78 @@
+// Runs tap and closes with one plain line: "N passed, N failed[, N skipped]".
+// Where Debian's PostgreSQL is installed, the database tests get a private server for the time of the run, and the
+// tests of pages run a second time on the embedded database.
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { starteCluster } from './data/cluster.mjs'
+
+const require = createRequire(import.meta.url)
+const paket = require.resolve('tap/package.json')
+const tap = path.join(path.dirname(paket), require('tap/package.json').bin.tap)
+const argumente = process.argv.slice(2)
+
+let laufend
+let abgebrochen = false
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    abgebrochen = true
+    laufend?.kill(signal)
+  })
+}
+
+const cluster = process.env.TEST_DATABASE_URL
+  ? { url: process.env.TEST_DATABASE_URL }
+  : await starteCluster().catch(error => error.message)
+
+const laeufe = []
+if (typeof cluster === 'string') {
+  console.log(`# nur die eingebettete Datenbank: ${cluster}`)
+  laeufe.push(await tapLauf(argumente, { TEST_OHNE_SERVER: cluster }))
+} else {
+  const server = { TEST_DATABASE_URL: cluster.url }
+  if (cluster.adminUrl) Object.assign(server, { TEST_ADMIN_URL: cluster.adminUrl, TEST_PG_BIN: cluster.bin })
+  laeufe.push(await tapLauf(argumente, server))
+  const seiten = argumente.length === 0 ? seitentests() : []
+  if (seiten.length > 0 && !abgebrochen) {
+    console.log('# noch einmal auf der eingebetteten Datenbank')
+    laeufe.push(await tapLauf(seiten, { TEST_DATABASE_URL: '' }))
+  }
+  await cluster.stoppe?.()
+}
+
+const summe = name => laeufe.reduce((bisher, lauf) => bisher + lauf[name], 0)
+const skip = summe('skip')
+console.log(`${summe('pass')} passed, ${summe('fail')} failed${skip ? `, ${skip} skipped` : ''}`)
+process.exitCode = summe('fail') === 0 && !abgebrochen ? 0 : 1
+
+function tapLauf(dateien, umgebung) {
+  laufend = spawn(process.execPath, [tap, 'run', ...dateien], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, FORCE_COLOR: '0', ...umgebung },
+  })
+  let rest = ''
+  let summen = ''
+  laufend.stdout.on('data', stueck => {
+    process.stdout.write(stueck)
+    const zeilen = (rest + stueck).split('\n')
+    rest = zeilen.pop()
+    for (const zeile of zeilen) summen = /^# \{ (total: .*) \}\s*$/.exec(zeile)?.[1] ?? summen
+  })
+  return new Promise(fertig => {
+    laufend.once('close', code => {
+      const zahl = name => Number(new RegExp(`\\b${name}: (\\d+)`).exec(summen)?.[1] ?? 0)
+      const schlecht = code !== 0 || zahl('total') === 0
+      const fail = schlecht ? Math.max(zahl('fail'), 1) : zahl('fail')
+      fertig({ pass: zahl('pass'), fail, skip: zahl('skip') + zahl('todo') })
+    })
+  })
+}
+
+/** The files that open a whole desk. */
+function seitentests() {
+  return readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => path.join(import.meta.dirname, name))
+    .filter(datei => /from '\.\.\/desk\.ts'/.test(readFileSync(datei, 'utf8')))
+}
