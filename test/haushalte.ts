@@ -25,6 +25,17 @@ const REVIERLICHT = {
 const GASWERK = { name: 'Gaswerk Emscher', strasse: 'Kokereiallee 3', plz: '45002', ort: 'Emscherstadt' }
 const LUMINA = { name: 'Lumina Strom', strasse: 'Lichthof 8', plz: '40210', ort: 'Rheinhausen am See' }
 
+/** A claim that somebody went through: nothing special about it. */
+const UNSTREITIG = {
+  tituliert: false,
+  beanstandung: null,
+  gestundet: false,
+  preiserhoehungStreitig: false,
+  schlichtungSeit: null,
+  sparteFremd: false,
+  wohnungFremd: false,
+}
+
 const ALLES = ['fallakte', 'gesundheit', 'brief']
 
 /** The households as they stand on a day. */
@@ -32,6 +43,7 @@ export function haushalte(heute: Datum): readonly Haushalt[] {
   const am = (tage: number): Datum => plusTage(heute, tage)
   const abschlaege = (betrag: number, ...faellig: number[]) =>
     faellig.map(tage => ({
+      ...UNSTREITIG,
       art: 'abschlag' as const,
       betragCent: cent(betrag),
       zugang: am(-170),
@@ -75,7 +87,13 @@ export function haushalte(heute: Datum): readonly Haushalt[] {
           sperre: { datum: am(10), vollzogen: false },
           rueckstand: { posten: abschlaege(7000, -129, -98, -67), zahlungen: [], abschlag: zwoelf(7000) },
           ...offenBis,
-          abwendungsvereinbarung: { angebotZugang: am(-1), angebotRaten: 6, angenommenAm: null },
+          abwendungsvereinbarung: {
+            angebotZugang: am(-1),
+            angebotRaten: 6,
+            angenommenAm: null,
+            verlangtZugang: null,
+            gebrochenAm: null,
+          },
         },
         plan: {
           einkommenCent: cent(118000),
@@ -119,7 +137,13 @@ export function haushalte(heute: Datum): readonly Haushalt[] {
           schutzgruende: [
             { art: 'saeugling', konkreteGefahr: true, mitgeteiltAm: null, glaubhaftmachung: 'nichtVerlangt' },
           ],
-          abwendungsvereinbarung: { angebotZugang: am(-12), angebotRaten: 12, angenommenAm: null },
+          abwendungsvereinbarung: {
+            angebotZugang: am(-12),
+            angebotRaten: 12,
+            angenommenAm: null,
+            verlangtZugang: null,
+            gebrochenAm: null,
+          },
         },
         plan: {
           einkommenCent: cent(214000),
@@ -233,7 +257,13 @@ export function haushalte(heute: Datum): readonly Haushalt[] {
           sperre: { datum: am(20), vollzogen: false },
           rueckstand: { posten: abschlaege(14000, -130, -100, -72), zahlungen: [], abschlag: zwoelf(14000) },
           ...offenBis,
-          abwendungsvereinbarung: { angebotZugang: am(-6), angebotRaten: 12, angenommenAm: null },
+          abwendungsvereinbarung: {
+            angebotZugang: am(-6),
+            angebotRaten: 12,
+            angenommenAm: null,
+            verlangtZugang: null,
+            gebrochenAm: null,
+          },
         },
         plan: {
           einkommenCent: cent(262000),

@@ -3,6 +3,15 @@ import type { Pfad } from './pfad.ts'
 /** An option of a choice: the stored word and what a person reads. */
 export type Option = readonly [wert: string, label: string]
 
+/** A fact behind a tick: its place, and what stands there for yes and for no. */
+export type Merkmal = {
+  readonly wort: string
+  readonly label: string
+  readonly pfad: Pfad
+  /** `objekt`: an object that other fields fill, or null; `tag`: a day that another field holds, or null. */
+  readonly form?: 'objekt' | 'tag'
+}
+
 type Basis = {
   /** Name in the form. */
   readonly name: string
@@ -22,8 +31,10 @@ type Basis = {
  * means „not known“; where „there was none“ is an answer, the field offers it.
  */
 export type Feld = Basis &
+  /** A day; `nie` is the tick for „there was none“. */
   (
-    | { readonly art: 'datum' | 'euro' | 'uhrzeit' }
+    | { readonly art: 'datum'; readonly nie?: string }
+    | { readonly art: 'euro' | 'uhrzeit' }
     | {
         readonly art: 'text'
         readonly max: number
@@ -45,6 +56,11 @@ export type Feld = Basis &
       }
     /** A list of words; `keine` is the tick for „none of these“, an empty list. */
     | { readonly art: 'mehrfach'; readonly optionen: readonly Option[]; readonly keine?: string }
+    /**
+     * Several yes-or-no facts behind one look at a list: a tick says yes; one tick, or `keine`, says that the list was
+     * gone through, so the rest is no. No tick at all says nothing.
+     */
+    | { readonly art: 'merkmale'; readonly merkmale: readonly Merkmal[]; readonly keine: string }
     /** Whether something exists at all: an object, null for „there was none“, absent for unknown. */
     | { readonly art: 'vorhanden'; readonly ja: string; readonly nein: string }
     /** Rows of fields; `keine` is the tick for an empty list. */

@@ -15,6 +15,8 @@ export function alsEingaben(felder: readonly Feld[], dokument: unknown): Feldwer
     const wert = hole(dokument, feld.pfad)
     const getippt = alsEingabe(feld, wert)
     if (getippt !== undefined) werte[feld.name] = getippt
+    if (feld.art === 'datum' && feld.nie !== undefined && wert === null) werte[`${feld.name}Nie`] = 'ja'
+    if (feld.art === 'merkmale') werte[feld.name] = merkmalhaken(feld, dokument)
     if (feld.art === 'liste' && Array.isArray(wert) && wert.length === 0) werte[`${feld.name}Keine`] = 'ja'
   }
   return werte
@@ -42,6 +44,15 @@ function alsEingabe(feld: Feld, wert: unknown): unknown {
 
 const listenEingabe = (feld: Feldart<'mehrfach' | 'liste'>, wert: readonly unknown[]): readonly unknown[] =>
   feld.art === 'liste' ? wert.map(zeile => alsEingaben(feld.felder, zeile)) : mehrfachWorte(feld, wert)
+
+/** The ticks of what is known; `-` where the list was gone through and nothing is so. */
+function merkmalhaken(feld: Feldart<'merkmale'>, dokument: unknown): readonly string[] {
+  const werte = feld.merkmale.map(({ wort, pfad }) => [wort, hole(dokument, pfad)] as const)
+  const ja = werte
+    .filter(([, wert]) => wert !== undefined && wert !== null && wert !== false)
+    .map(([wort]) => wort)
+  return ja.length === 0 && werte.every(([, wert]) => wert !== undefined) ? ['-'] : ja
+}
 
 const jaNeinWort = (wert: unknown): string => (wert === 'unklar' ? 'unklar' : wert === true ? 'ja' : 'nein')
 
@@ -85,13 +96,22 @@ function zeigeFeld(feld: Feld, werte: Feldwerte, fehler: Meldungen, name: string
     partial: istMehrzeilig(feld) ? 'textfeld' : 'feld',
     wert: text(werte, feld.name),
     ...einzeilig(feld),
+    ...oderNie(feld, werte, name),
   }
+}
+
+/** The tick under a day that says there was none. */
+function oderNie(feld: Feld, werte: Feldwerte, name: string) {
+  if (feld.art !== 'datum' || feld.nie === undefined) return {}
+  const oderName = name.endsWith(']') ? `${name.slice(0, -1)}Nie]` : `${name}Nie`
+  return { oderName, oderAn: text(werte, `${feld.name}Nie`) !== '' }
 }
 
 /** A short choice stands open, a long one is a list that starts with „nothing chosen“. */
 function zeigeWahl(feld: Feld, optionen: readonly Option[], gewaehlt: readonly string[]) {
   const worte = optionen.map(([wert, label]) => ({ wert, label }))
-  if (feld.art === 'mehrfach') return { partial: 'haken', optionen: worte, gewaehlt }
+  if (feld.art === 'mehrfach' || feld.art === 'merkmale')
+    return { partial: 'haken', optionen: worte, gewaehlt }
   if (feld.art === 'wahl' && feld.auswahl) {
     return {
       partial: 'auswahl',
@@ -111,7 +131,7 @@ function breite(feld: Feld): { readonly halb?: true; readonly voll?: true } {
   return HALB.has(feld.art) ? { halb: true } : {}
 }
 
-const BREIT: ReadonlySet<Feld['art']> = new Set(['mehrfach', 'liste', 'vorhanden'])
+const BREIT: ReadonlySet<Feld['art']> = new Set(['mehrfach', 'merkmale', 'liste', 'vorhanden'])
 const HALB: ReadonlySet<Feld['art']> = new Set(['jaNein', 'text', 'haken'])
 
 const istMehrzeilig = (feld: Feld): boolean => feld.art === 'text' && feld.mehrzeilig === true
@@ -119,7 +139,7 @@ const istMehrzeilig = (feld: Feld): boolean => feld.art === 'text' && feld.mehrz
 function einzeilig(feld: Feld): Readonly<Record<string, unknown>> {
   switch (feld.art) {
     case 'datum':
-      return { klasse: 'tag', inputmode: 'numeric' }
+      return { klasse: 'tag', inputmode: 'numeric', ...(feld.nie !== undefined && { oderLabel: feld.nie }) }
     case 'euro':
       return { klasse: 'geld', inputmode: 'decimal', einheit: '€' }
     case 'zahl':
@@ -145,6 +165,8 @@ function optionenVon(feld: Feld): readonly Option[] | undefined {
       return [['ja', feld.ja], ['nein', feld.nein], unbekannt]
     case 'wahl':
       return feld.leer === null ? feld.optionen : [...feld.optionen, ['', feld.leer ?? 'weiß nicht']]
+    case 'merkmale':
+      return [...feld.merkmale.map(({ wort, label }): Option => [wort, label]), ['-', feld.keine]]
     case 'mehrfach':
       return feld.keine === undefined ? feld.optionen : [...feld.optionen, ['-', feld.keine]]
     default:
@@ -183,8 +205,9 @@ export function alsWorte(feld: Feld, dokument: unknown): string {
   const wert = hole(dokument, feld.pfad)
   if (feld.art === 'liste') return listenworte(feld, wert)
   const optionen = optionenVon(feld)
-  const getippt = alsEingabe(feld, wert)
-  if (getippt === undefined) return 'unbekannt'
+  const getippt = feld.art === 'merkmale' ? merkmalhaken(feld, dokument) : alsEingabe(feld, wert)
+  if (feld.art === 'datum' && wert === null && feld.nie !== undefined) return feld.nie
+  if (getippt === undefined || (Array.isArray(getippt) && getippt.length === 0)) return 'unbekannt'
   if (optionen) {
     const worte = (Array.isArray(getippt) ? getippt : [getippt]).map(
       w => optionen.find(([o]) => o === w)?.[1] ?? String(w),

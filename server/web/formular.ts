@@ -18,6 +18,12 @@ export function liesFormular(felder: readonly Feld[], body: Eingaben, heute: Dat
   const werte: { pfad: Pfad; wert: unknown }[] = []
   const fehler: Record<string, string> = {}
   for (const feld of felder) {
+    if (feld.art === 'merkmale') {
+      const gelesen = liesMerkmale(feld, body)
+      if (gelesen.fehler !== undefined) fehler[feld.name] = gelesen.fehler
+      werte.push(...gelesen.werte)
+      continue
+    }
     const gelesen = liesFeld(feld, body, heute)
     if (gelesen.art === 'fehler') fehler[feld.name] = gelesen.fehler
     else if (gelesen.art === 'leer' && feld.noetig !== undefined) fehler[feld.name] = feld.noetig
@@ -31,9 +37,14 @@ export function liesFormular(felder: readonly Feld[], body: Eingaben, heute: Dat
 /** The document with what was read; „there was none“ wins over the fields below it. */
 export function wendeAn<T>(dokument: T, felder: readonly Feld[], { werte }: Gelesene): T {
   let neu = dokument
-  const nichtDa = werte.filter(({ wert }) => wert === null).map(({ pfad }) => `${pfad}.`)
   const art = new Map(felder.map(feld => [feld.pfad, feld.art]))
+  const nichtDa = werte
+    .filter(({ pfad, wert }) => wert === null && art.get(pfad) === 'vorhanden')
+    .map(({ pfad }) => `${pfad}.`)
+  const keine = new Set(werte.filter(({ wert }) => wert === null).map(({ pfad }) => pfad))
   for (const { pfad, wert } of werte) {
+    // A day left empty does not take back the tick that said there was none.
+    if (wert === undefined && keine.has(pfad)) continue
     if (nichtDa.some(oben => pfad.startsWith(oben))) continue
     if (art.get(pfad) === 'vorhanden') neu = setzeVorhanden(neu, pfad, wert)
     else neu = setze(neu, pfad, wert)
@@ -48,25 +59,24 @@ function setzeVorhanden<T>(dokument: T, pfad: Pfad, wert: unknown): T {
 
 type Feldergebnis = Gelesen<unknown> | { readonly art: 'fehlerliste'; readonly fehler: Meldungen }
 
-function liesFeld(feld: Feld, body: Eingaben, heute: Datum): Feldergebnis {
+function liesFeld(feld: Exclude<Feld, Feldart<'merkmale'>>, body: Eingaben, heute: Datum): Feldergebnis {
   switch (feld.art) {
     case 'mehrfach':
       return liesMehrfach(feld, body)
     case 'liste':
       return liesListe(feld, body, heute)
+    case 'datum':
+      return liesTag(feld, body, heute)
     default:
-      return liesEinzeln(feld, text(body, feld.name), heute)
+      return liesEinzeln(feld, text(body, feld.name))
   }
 }
 
 function liesEinzeln(
-  feld: Exclude<Feld, Feldart<'mehrfach' | 'liste'>>,
+  feld: Exclude<Feld, Feldart<'mehrfach' | 'liste' | 'merkmale' | 'datum'>>,
   roh: string,
-  heute: Datum,
 ): Gelesen<unknown> {
   switch (feld.art) {
-    case 'datum':
-      return liesDatum(roh, heute)
     case 'euro':
       return liesEuro(roh)
     case 'uhrzeit':
@@ -87,6 +97,38 @@ function liesEinzeln(
     case 'vorhanden':
       return liesVorhanden(feld, roh)
   }
+}
+
+/** A day, or the tick that says there was none. */
+function liesTag(feld: Feldart<'datum'>, body: Eingaben, heute: Datum): Gelesen<Datum | null> {
+  const gelesen = liesDatum(text(body, feld.name), heute)
+  if (feld.nie === undefined || text(body, `${feld.name}Nie`) === '') return gelesen
+  if (gelesen.art === 'leer') return { art: 'wert', wert: null }
+  return { art: 'fehler', fehler: `„${feld.nie}“ und ein Tag dazu: Eines davon stimmt nicht.` }
+}
+
+function liesMerkmale(
+  feld: Feldart<'merkmale'>,
+  body: Eingaben,
+): { werte: Gelesene['werte']; fehler?: string } {
+  const gewaehlt = texte(body, feld.name).filter(wort => wort !== '')
+  if (gewaehlt.includes(KEINE) && gewaehlt.length > 1) {
+    return { werte: [], fehler: `„${feld.keine}“ passt nicht zu den anderen Haken.` }
+  }
+  const gesehen = gewaehlt.length > 0
+  return {
+    werte: feld.merkmale.map(({ wort, pfad, form }) => ({
+      pfad,
+      wert: merkmalwert(gesehen, gewaehlt.includes(wort), form),
+    })),
+  }
+}
+
+function merkmalwert(gesehen: boolean, ja: boolean, form: 'objekt' | 'tag' | undefined): unknown {
+  if (!gesehen) return undefined
+  if (form === undefined) return ja
+  // The day itself stands in a field of its own; without it the fact is known, its day is not.
+  return ja ? (form === 'objekt' ? {} : undefined) : null
 }
 
 function liesJaNein(feld: Feldart<'jaNein'>, roh: string): Gelesen<boolean | 'unklar'> {
@@ -138,7 +180,9 @@ function liesListe(feld: Feldart<'liste'>, body: Eingaben, heute: Datum): Felder
 }
 
 const istLeer = (zeile: Eingaben, felder: readonly Feld[]): boolean =>
-  felder.every(({ name }) => text(zeile, name) === '' && texte(zeile, name).every(wort => wort === ''))
+  felder.every(
+    ({ name }) => texte(zeile, name).every(wort => wort === '') && text(zeile, `${name}Nie`) === '',
+  )
 
 /** „There was none“ beside a filled-in detail of it: one of the two is a slip, and only a person knows which. */
 function widersprueche(felder: readonly Feld[], body: Eingaben): Meldungen {

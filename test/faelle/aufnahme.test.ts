@@ -357,3 +357,66 @@ t.test(
     }
   },
 )
+
+t.test('von „Angaben fehlen“ bis zum vollen Urteil: jede offene Frage hat ein Feld', async t => {
+  // F01 of the cases, seen from the desk: everything kept, three Abschlaege of 85 € open.
+  const fall = await nimmAuf(browser, {
+    mahnungZugang: '17.9.2026',
+    androhungZugang: '5.10.2026',
+    androhungDatiert: '',
+    ankuendigungZugang: '26.10.2026',
+    sperrtag: '9.11.2026',
+    betrag: '',
+    abschlag: '85',
+  })
+  t.match((await browser.hole(fall)).body, 'Noch zu fragen')
+  await browser.sende(`${fall}/schreiben`, {
+    version: '1',
+    mahnung: 'ja',
+    mahnungZugang: '17.9.2026',
+    androhung: 'ja',
+    androhungZugang: '5.10.2026',
+    androhungBestritten: 'nein',
+    androhungFehlt: '-',
+    ankuendigung: 'ja',
+    ankuendigungZugang: '26.10.2026',
+    ankuendigungForm: 'brief',
+    ankuendigungBestritten: 'nein',
+    ankuendigungFehlt: '-',
+    vollzogen: 'nein',
+    sperrtag: '9.11.2026',
+    avVerlangtNie: 'ja',
+    avAngebot: '26.10.2026',
+    avRaten: '6',
+    avKlauseln: '-',
+    avAngenommenNie: 'ja',
+    avGebrochenNie: 'ja',
+    einwilligungZugangNie: 'ja',
+    sozialamtInformiertNie: 'ja',
+  })
+  const posten = ['15.6.2026', '15.7.2026', '15.8.2026'].flatMap((faellig, i) =>
+    Object.entries({ art: 'abschlag', betrag: '85', zugang: '15.5.2026', faellig, besonders: '-' }).map(
+      ([feld, wert]) => [`posten[${i}][${feld}]`, wert],
+    ),
+  )
+  await browser.sende(`${fall}/forderungen`, {
+    version: '2',
+    ...Object.fromEntries(posten),
+    zahlungenKeine: 'ja',
+    abschlagDa: 'ja',
+    abschlag: '85',
+    abschlagMonate: '1',
+    abschlagProJahr: '12',
+  })
+  await browser.sende(`${fall}/haushalt`, {
+    version: '3',
+    vorname: 'Marlene',
+    schutzgruendeKeine: 'ja',
+    aussichtDa: 'nein',
+  })
+  const { body } = await browser.hole(fall)
+  t.notMatch(body, 'Noch zu fragen')
+  t.match(body, 'Sperre wäre rechtmäßig')
+  t.match(body, '255,00\u00a0€')
+  t.match(body, '170,00\u00a0€')
+})

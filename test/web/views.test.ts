@@ -133,7 +133,7 @@ void t.test('the partials of a judgement draw the view model of the case', async
     { ansicht, kasten: fristenkasten(RECHTSWIDRIG, BRIEFDATUM, HEUTE) },
   )
   t.match(html, '<div class="frist ocker"')
-  t.match(html, /<b>Di 1\.12\.2026<\/b>, vom Anbieter angekündigt/)
+  t.match(html, /<b>Di 1\.12\.2026<\/b>, vom Versorger angekündigt/)
   t.match(html, '<section class="urteil rechtswidrig"')
   t.match(html, '<path class="sperre" d="M560.5 22V')
   t.match(html, '<li class="halt"><time datetime="2026-12-01">')

@@ -12,12 +12,12 @@ export async function briefteil({ fall, pruefung, heute, zugriff }: Fallkontext)
   const fakten = { akte: fall.akte, pruefung, stelle: await findStelle(zugriff), heute, angaben: {} }
   const gedruckt = await listBriefe(zugriff, fall.id)
   const fristen = await listOffeneBrieffristen(zugriff, fall.id)
+  const passend = briefeFuer(fakten).filter(({ passt }) => passt !== null)
   return {
     partial: 'fallbriefe',
     daten: {
-      passend: briefeFuer(fakten)
-        .filter(({ passt }) => passt !== null)
-        .map(v => vorschlagszeile(fall.id, v)),
+      leer: passend.length === 0 && gedruckt.length === 0,
+      passend: passend.map(v => vorschlagszeile(fall.id, v)),
       gedruckt: gedruckt.map(brief => gedruckteZeile(fall.id, brief, fristen, heute)),
       alle: `/faelle/${fall.id}/briefe`,
     },

@@ -174,6 +174,7 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Tag der Sperre',
     pfad: sv('sperre.datum'),
     art: 'datum',
+    nie: 'kein Tag genannt',
     tipp: 'Der angekündigte Tag, oder der Tag, an dem gesperrt wurde.',
   },
   { name: 'sperrzeit', label: 'Uhrzeit der Sperre', pfad: sv('sperre.uhrzeit'), art: 'uhrzeit' },
@@ -183,12 +184,14 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Angebot verlangt, beim Versorger angekommen am',
     pfad: sv('abwendungsvereinbarung.verlangtZugang'),
     art: 'datum',
+    nie: 'nicht verlangt',
   },
   {
     name: 'avAngebot',
     label: 'Angebot angekommen am',
     pfad: sv('abwendungsvereinbarung.angebotZugang'),
     art: 'datum',
+    nie: 'kein Angebot bekommen',
   },
   {
     name: 'avRaten',
@@ -210,6 +213,7 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Angenommen am',
     pfad: sv('abwendungsvereinbarung.angenommenAm'),
     art: 'datum',
+    nie: 'nicht angenommen',
   },
   {
     name: 'avVorSperre',
@@ -223,6 +227,7 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Erste Rate, die fehlte, war fällig am',
     pfad: sv('abwendungsvereinbarung.gebrochenAm'),
     art: 'datum',
+    nie: 'keine Rate fehlte',
   },
 
   {
@@ -230,6 +235,7 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Unterschriebene Einwilligung beim Versorger seit',
     pfad: sv('sozialhilfetraeger.einwilligungZugang'),
     art: 'datum',
+    nie: 'nicht geschickt',
     norm: '§ 41g Abs. 4 EnWG',
   },
   {
@@ -237,6 +243,7 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Versorger hat das Sozialamt informiert am',
     pfad: sv('sozialhilfetraeger.informiertAm'),
     art: 'datum',
+    nie: 'nicht informiert',
   },
 
   {
@@ -244,18 +251,21 @@ export const SCHREIBEN: readonly Feld[] = [
     label: 'Rückstand bezahlt oder Grund entfallen am',
     pfad: sv('wiederherstellung.gruendeEntfallenAm'),
     art: 'datum',
+    nie: 'noch nicht',
   },
   {
     name: 'kostenErstattet',
     label: 'Sperrkosten bezahlt am',
     pfad: sv('wiederherstellung.kostenErstattetAm'),
     art: 'datum',
+    nie: 'noch nicht',
   },
   {
     name: 'wiederAn',
     label: 'Wieder angeschlossen am',
     pfad: sv('wiederherstellung.erfolgtAm'),
     art: 'datum',
+    nie: 'noch nicht',
   },
   {
     name: 'pauschale',
@@ -290,7 +300,35 @@ const POSTEN: readonly Feld[] = [
   { name: 'betrag', label: 'Betrag', pfad: 'betragCent', art: 'euro' },
   { name: 'zugang', label: 'Rechnung kam am', pfad: 'zugang', art: 'datum' },
   { name: 'faellig', label: 'fällig am', pfad: 'faelligAm', art: 'datum' },
-  { mehr: true, name: 'gemahnt', label: 'eigene Mahnung am', pfad: 'gemahntAm', art: 'datum' },
+  {
+    name: 'besonders',
+    label: 'Trifft etwas davon zu?',
+    pfad: '',
+    art: 'merkmale',
+    keine: 'geprüft, nichts davon',
+    merkmale: [
+      {
+        wort: 'beanstandet',
+        label: 'beanstandet oder Zählerprüfung verlangt',
+        pfad: 'beanstandung',
+        form: 'objekt',
+      },
+      { wort: 'gestundet', label: 'gestundet oder in Raten', pfad: 'gestundet' },
+      { wort: 'preis', label: 'aus streitiger Preiserhöhung', pfad: 'preiserhoehungStreitig' },
+      { wort: 'schlichtung', label: 'bei der Schlichtungsstelle', pfad: 'schlichtungSeit', form: 'tag' },
+      { wort: 'titel', label: 'Urteil oder Vollstreckungsbescheid', pfad: 'tituliert' },
+      { wort: 'sparteFremd', label: 'für etwas anderes (Wasser, Wärme)', pfad: 'sparteFremd' },
+      { wort: 'wohnungFremd', label: 'aus einer früheren Wohnung', pfad: 'wohnungFremd' },
+    ],
+  },
+  {
+    mehr: true,
+    name: 'gemahnt',
+    label: 'eigene Mahnung am',
+    pfad: 'gemahntAm',
+    art: 'datum',
+    nie: 'keine eigene',
+  },
   { mehr: true, name: 'beanstandet', label: 'beanstandet am', pfad: 'beanstandung.am', art: 'datum' },
   {
     mehr: true,
@@ -305,29 +343,6 @@ const POSTEN: readonly Feld[] = [
     label: 'bei der Schlichtungsstelle seit',
     pfad: 'schlichtungSeit',
     art: 'datum',
-  },
-  { mehr: true, name: 'gestundet', label: 'gestundet oder in Raten', pfad: 'gestundet', art: 'haken' },
-  {
-    mehr: true,
-    name: 'preis',
-    label: 'aus streitiger Preiserhöhung',
-    pfad: 'preiserhoehungStreitig',
-    art: 'haken',
-  },
-  { mehr: true, name: 'titel', label: 'Urteil oder Vollstreckungsbescheid', pfad: 'tituliert', art: 'haken' },
-  {
-    mehr: true,
-    name: 'sparteFremd',
-    label: 'für etwas anderes (Wasser, Wärme)',
-    pfad: 'sparteFremd',
-    art: 'haken',
-  },
-  {
-    mehr: true,
-    name: 'wohnungFremd',
-    label: 'aus einer früheren Wohnung',
-    pfad: 'wohnungFremd',
-    art: 'haken',
   },
 ]
 
@@ -419,7 +434,13 @@ const SCHUTZGRUND_FELDER: readonly Feld[] = [
     art: 'jaNein',
     unklar: 'unklar',
   },
-  { name: 'mitgeteilt', label: 'dem Versorger geschrieben am', pfad: 'mitgeteiltAm', art: 'datum' },
+  {
+    name: 'mitgeteilt',
+    label: 'dem Versorger geschrieben am',
+    pfad: 'mitgeteiltAm',
+    art: 'datum',
+    nie: 'noch nicht',
+  },
   {
     name: 'glaubhaft',
     label: 'Nachweis',
@@ -468,7 +489,13 @@ export const HAUSHALT: readonly Feld[] = [
     nein: 'nein',
   },
   { name: 'aussicht', label: 'Womit?', pfad: sv('zahlungsaussicht.art'), art: 'wahl', optionen: AUSSICHT },
-  { name: 'aussichtAm', label: 'gezeigt am', pfad: sv('zahlungsaussicht.dargelegtAm'), art: 'datum' },
+  {
+    name: 'aussichtAm',
+    label: 'gezeigt am',
+    pfad: sv('zahlungsaussicht.dargelegtAm'),
+    art: 'datum',
+    nie: 'noch nicht',
+  },
   {
     name: 'aussichtDeckt',
     label: 'Deckt das den ganzen Rückstand?',
