@@ -1,4 +1,4 @@
-import { open, readdir, stat } from 'node:fs/promises'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import type pg from 'pg'
@@ -8,7 +8,6 @@ import { Startfehler } from './startfehler.ts'
 export type Eingebettet = {
   readonly poolConfig: pg.PoolConfig
   readonly schliesse: () => Promise<void>
-  readonly nachCommit: () => Promise<void>
 }
 
 /** PostgreSQL inside this process, its files under `ordner`/pg. Throws Startfehler with one line. */
@@ -17,10 +16,17 @@ export async function oeffneEingebettet(ordner: string): Promise<Eingebettet> {
   try {
     const { PGlite } = await import('@electric-sql/pglite')
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
-    const lite = await PGlite.create({ dataDir: path.join(ordner, 'pg') })
+    const startParams = [...PGlite.defaultStartParams.filter(wert => wert !== '-F'), ...AUF_PLATTE]
+    const dataDir = path.join(ordner, 'pg')
+    const neu = beginneNeu(ordner, dataDir)
+    const lite = await PGlite.create({ dataDir, startParams })
+    if (neu) {
+      spueleOrdner(ordner)
+      rmSync(marke(ordner))
+    }
+    await spueleAufPlatte(lite)
     return {
       poolConfig: { ...createPgConfig(lite) } as pg.PoolConfig,
-      nachCommit: walSpueler(path.join(ordner, 'pg', 'pg_wal')),
       schliesse: async () => {
         await schliesse(lite)
         gibFrei()
@@ -29,10 +35,27 @@ export async function oeffneEingebettet(ordner: string): Promise<Eingebettet> {
   } catch (error) {
     gibFrei()
     if (error instanceof Startfehler) throw error
-    throw new Startfehler(
-      `Die eingebettete Datenbank in ${ordner} startet nicht: ${(error as Error).message.split('\n')[0]}.`,
-    )
+    throw new Startfehler(`Die eingebettete Datenbank in ${ordner} startet nicht: ${grund(error)}.`)
   }
+}
+
+/**
+ * Whether the database is to be made now. While it is being made, a mark lies beside it: a first start that was killed
+ * or ran out of space leaves half a database, and nothing in it yet to keep.
+ */
+function beginneNeu(ordner: string, dataDir: string): boolean {
+  if (existsSync(marke(ordner))) rmSync(dataDir, { recursive: true, force: true })
+  const neu = !existsSync(dataDir)
+  if (neu) writeFileSync(marke(ordner), '')
+  return neu
+}
+
+const marke = (ordner: string): string => path.join(ordner, 'pg-entsteht')
+
+/** Errors of the engine's own file system have a number (51: no space left) and no message. */
+function grund(error: unknown): string {
+  if ((error as { errno?: unknown }).errno === 51) return 'der Datenträger ist voll'
+  return (error instanceof Error && error.message?.split('\n')[0]) || 'unbekannter Fehler'
 }
 
 async function schliesse(lite: PGlite): Promise<void> {
@@ -40,43 +63,29 @@ async function schliesse(lite: PGlite): Promise<void> {
 }
 
 /**
- * The embedded engine never calls fsync: a killed process loses nothing, a power cut could lose the last seconds.
- * So the newest segment of the write-ahead log is forced to disk after each commit, several waiting commits at once.
+ * PGlite runs PostgreSQL with fsync off, and its file system leaves fsync out: a killed process would lose nothing, but
+ * a power cut could. Here PostgreSQL forces things to disk as on a server: the log before it confirms a commit, the
+ * tables at each checkpoint. Takes effect for every file opened from then on and for those already open.
  */
-function walSpueler(ordner: string): () => Promise<void> {
-  let laufend: Promise<void> | undefined
-  let naechster: Promise<void> | undefined
-  return () => {
-    if (laufend === undefined) {
-      laufend = spueleWal(ordner).finally(() => (laufend = undefined))
-      return laufend
-    }
-    naechster ??= laufend.then(async () => {
-      naechster = undefined
-      laufend = spueleWal(ordner).finally(() => (laufend = undefined))
-      await laufend
-    })
-    return naechster
+const AUF_PLATTE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+
+/** What Emscripten calls for fsync, once per open file. */
+type Dateisystem = { stream_ops: { fsync?: (stream: { nfd: number }) => number } }
+
+async function spueleAufPlatte(lite: PGlite): Promise<void> {
+  const { rows } = await lite.query<{ data_directory: string }>('show data_directory')
+  const wo: unknown = lite.Module.FS.lookupPath(rows[0]?.data_directory ?? '/', {}).node.mount.type
+  ;(wo as Dateisystem).stream_ops.fsync = ({ nfd }) => {
+    fsyncSync(nfd)
+    return 0
   }
 }
 
-async function spueleWal(ordner: string): Promise<void> {
-  const segmente = (await readdir(ordner))
-    .filter(name => /^[0-9A-F]{24}$/.test(name))
-    .map(name => path.join(ordner, name))
-  const mitZeit = await Promise.all(
-    segmente.map(async datei => ({ datei, zeit: (await stat(datei)).mtimeMs })),
-  )
-  mitZeit.sort((a, b) => b.zeit - a.zeit)
-  // A commit can straddle two segments; the older ones were flushed with earlier commits.
-  for (const { datei } of mitZeit.slice(0, 2)) await spuele(datei)
-}
-
-async function spuele(datei: string): Promise<void> {
-  const handle = await open(datei, 'r+')
-  try {
-    await handle.datasync()
-  } finally {
-    await handle.close()
+/** What initdb has just made, files and folders. */
+function spueleOrdner(ordner: string): void {
+  for (const eintrag of ['.', ...readdirSync(ordner, { recursive: true, encoding: 'utf8' })]) {
+    const handle = openSync(path.join(ordner, eintrag), 'r')
+    fsyncSync(handle)
+    closeSync(handle)
   }
 }

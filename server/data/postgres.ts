@@ -22,7 +22,7 @@ export async function oeffneDatenbank(wo: { url?: string | undefined; ordner: st
   if (wo.url !== undefined) return oeffneServer(wo.url)
   const eingebettet = await oeffneEingebettet(wo.ordner)
   const pool = new pg.Pool({ ...eingebettet.poolConfig, connectionTimeoutMillis: 10_000 })
-  return datenbank(pool, 'eingebettet', eingebettet.schliesse, eingebettet.nachCommit)
+  return datenbank(pool, 'eingebettet', eingebettet.schliesse)
 }
 
 async function oeffneServer(url: string): Promise<Datenbank> {
@@ -48,13 +48,11 @@ function datenbank(
   pool: pg.Pool,
   art: Datenbank['art'],
   danach: () => Promise<void> = async () => undefined,
-  nachCommit: () => Promise<void> = async () => undefined,
 ): Datenbank {
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
   })
-  nachSchreiben.set(db, nachCommit)
   const schliesse = async (): Promise<void> => {
     await db.destroy()
     await danach()
@@ -62,14 +60,9 @@ function datenbank(
   return { db, art, schliesse }
 }
 
-/** What has to happen after a commit before it may be confirmed, by database (see eingebettet.ts). */
-const nachSchreiben = new WeakMap<Db, () => Promise<void>>()
-
-/** Waits until the commit just made is on disk; a server does that itself. */
-export const aufPlatte = async (db: Db): Promise<void> => nachSchreiben.get(db)?.()
-
 const GRUENDE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'dort antwortet kein PostgreSQL',
+  ECONNRESET: 'dort antwortet kein PostgreSQL',
   ENOTFOUND: 'diesen Rechner gibt es nicht',
   EAI_AGAIN: 'dieser Rechner ist nicht zu finden',
   ETIMEDOUT: 'der Rechner antwortet nicht',
@@ -79,8 +72,18 @@ const GRUENDE: Readonly<Record<string, string>> = {
 }
 
 function serverFehler(url: string, error: NodeJS.ErrnoException): string {
-  const grund = GRUENDE[error.code ?? ''] ?? (error.message || error.code || 'unbekannter Fehler')
+  const grund =
+    GRUENDE[error.code ?? ''] ??
+    ohneCode(error.message) ??
+    (error.message || error.code || 'unbekannter Fehler')
   return `Die Datenbank ${ohnePasswort(url)} ist nicht erreichbar: ${grund}.`
+}
+
+/** The driver's own failures carry no code. */
+function ohneCode(message: string): string | undefined {
+  if (/timeout/i.test(message)) return GRUENDE['ETIMEDOUT']
+  if (/terminated|unexpected|does not support SSL/i.test(message)) return GRUENDE['ECONNREFUSED']
+  return undefined
 }
 
 function ohnePasswort(url: string): string {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { aufPlatte } from './postgres.ts'
 import { type Schluesselbund, type Stellenschluessel } from './schluesselbund.ts'
 import type { Db, Trx } from './tables.ts'
 
@@ -20,9 +19,7 @@ export async function mitStelle<T>(
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<T> {
-  const ergebnis = await db.transaction().execute(trx => inStelle(trx, schluesselbund, wer, fn))
-  await aufPlatte(db)
-  return ergebnis
+  return db.transaction().execute(trx => inStelle(trx, schluesselbund, wer, fn))
 }
 
 /** Like `mitStelle`, but the database itself refuses to write. */
@@ -39,9 +36,7 @@ export async function liesStelle<T>(
 
 /** Accounts and sessions, before a desk is known: a role of its own that sees no case data. */
 export async function beiAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
-  const ergebnis = await db.transaction().execute(trx => alsAnmeldung(trx, fn))
-  await aufPlatte(db)
-  return ergebnis
+  return db.transaction().execute(trx => alsAnmeldung(trx, fn))
 }
 
 /** Like `beiAnmeldung`, but the database itself refuses to write. */

@@ -37,7 +37,6 @@ export async function legeFallAn(
       faelligWas: null,
       brenntAb: null,
       zeile: siegel('zeile', { name: voll.haushalt.nachname ?? '' }),
-      akte: siegel('akte', voll),
     })
     .execute()
   await trx
@@ -65,7 +64,11 @@ export async function legeFallAn(
 
 /** What `legeFallAn` stored, or undefined where the desk has no such case. Throws Unlesbar on a torn row. */
 export async function liesFall(s: Stellenzugriff, id: string): Promise<Akte | undefined> {
-  const zeile = await s.trx.selectFrom('fall').select('akte').where('id', '=', id).executeTakeFirst()
+  const zeile = await s.trx
+    .selectFrom('fallFassung')
+    .select('akte')
+    .where('fallId', '=', id)
+    .executeTakeFirst()
   const schluessel = await fallSchluessel(s.trx, s.schluessel, s.stelleId, id)
   return zeile && schluessel && akte.parse(oeffneJson(schluessel, ort('akte', id), zeile.akte))
 }

@@ -21,10 +21,12 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'person(id)': 'zufällige Kennung, niemand gibt sie ein',
   'person(anmeldename)': 'wer sich anmeldet, hat noch keine Stelle; Namen vergibt die Koordination',
   'sitzung(id_hash)': 'Hash von 256 zufälligen Bit',
+  'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
 }
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'kalender anmeldung SELECT emr_anmeldung',
   'person anmeldung ALL emr_anmeldung',
   'person_rolle anmeldung ALL emr_anmeldung',
   'schluessel.stelle gruendung INSERT emr_anmeldung',
@@ -235,6 +237,7 @@ const RECHTE = [
   'emr_anmeldung: anmeldeversuch delete insert select',
   'emr_anmeldung: gruendung delete insert select',
   'emr_anmeldung: installation insert select',
+  'emr_anmeldung: kalender select',
   'emr_anmeldung: person insert select update',
   'emr_anmeldung: person_rolle delete insert select',
   'emr_anmeldung: schluessel.stelle insert',
@@ -248,6 +251,7 @@ const RECHTE = [
   'emr_app: fall_fassung insert select',
   'emr_app: fallnummer insert select update',
   'emr_app: frist delete insert select update',
+  'emr_app: kalender delete insert select update',
   'emr_app: person select',
   'emr_app: person_rolle select',
   'emr_app: schluessel.fall delete insert select update',

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import fs, { readdirSync, readFileSync, statSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
 import { sql } from 'kysely'
 import t from 'tap'
@@ -10,7 +11,7 @@ import { oeffneDatenbank } from '../../server/data/postgres.ts'
 import { schluesselbund } from '../../server/data/schluesselbund.ts'
 import { type Db, rows } from '../../server/data/tables.ts'
 import { liesStelle, mitStelle } from '../../server/data/zugriff.ts'
-import { legeStelleAn, MASCHINEN, ohne, platzFuer, zugangZu } from './db.ts'
+import { freshDatenbank, legeStelleAn, MASCHINEN, ohne, platzFuer, zugangZu } from './db.ts'
 import { legeFallAn, liesFall } from './fall.ts'
 
 const MIGRATIONEN = path.join(import.meta.dirname, '../../migrations')
@@ -24,6 +25,40 @@ void t.test('Migrationen brauchen nur kysely, damit sie auch in Jahren noch lauf
     t.same([...new Set([...importe].map(([, woher]) => woher))], ['kysely'], datei)
   }
 })
+
+void t.test(
+  'eingebettet: ein Commit kommt erst zurück, wenn er auf der Platte ist; Lesen kostet nichts',
+  async t => {
+    let geschrieben = 0
+    const { fsyncSync } = fs
+    fs.fsyncSync = fd => {
+      geschrieben++
+      fsyncSync(fd)
+    }
+    syncBuiltinESMExports()
+    t.teardown(() => {
+      fs.fsyncSync = fsyncSync
+      syncBuiltinESMExports()
+    })
+    const gezaehlt = async (fn: () => Promise<unknown>): Promise<number> => {
+      const vorher = geschrieben
+      await fn()
+      return geschrieben - vorher
+    }
+    const { db } = await freshDatenbank(t)
+    const zugang = zugangZu({ db })
+    const wer = await legeStelleAn(zugang, 'Essen')
+    const ids: string[] = []
+    for (let n = 1; n <= 5; n++) {
+      const fall = async (): Promise<unknown> =>
+        ids.push(await mitStelle(zugang, wer, s => legeFallAn(s, `26-000${n}`)))
+      t.ok((await gezaehlt(fall)) >= 1, `Fall ${n}`)
+    }
+    await liesStelle(zugang, wer, s => liesFall(s, ids[0] ?? ''))
+    t.equal(await gezaehlt(() => liesStelle(zugang, wer, s => liesFall(s, ids[1] ?? ''))), 0)
+    t.ok((await gezaehlt(() => sql`checkpoint`.execute(db))) > 3, 'ein Checkpoint sichert auch die Tabellen')
+  },
+)
 
 /** What must never be found outside of a seal: one word per place a person types something into. */
 const KANARIEN = {
