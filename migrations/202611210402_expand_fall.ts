@@ -51,8 +51,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       faellig_am      date,
       faellig_was     text,
       brennt_ab       date,
-      zeile           bytea not null, -- initials and supplier for lists
-      akte            bytea not null, -- the whole file of this version
+      zeile           bytea not null, -- initials and supplier for lists; the file itself is in fall_fassung
       primary key (stelle_id, id),
       unique (stelle_id, nummer),
       foreign key (stelle_id, angelegt_von) references person(stelle_id, id),

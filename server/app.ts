@@ -10,7 +10,10 @@ import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
+import { fristen } from './features/fristen/plugin.ts'
+import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
+import { recht } from './features/recht/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
@@ -40,7 +43,7 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [urteilsteil, briefteil],
+  haupt: [urteilsteil, fristenteil, briefteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN)],
   kasten: kastenteil,
 }
@@ -63,6 +66,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
+  await app.register(fristen)
+  await app.register(recht)
   await app.register(
     async api => {
       await addGrenze(api, deps.apiJeMinute)

@@ -15,10 +15,12 @@ const FEATURES: Record<string, readonly string[]> = {
   ansprueche: ['anmeldung', 'faelle'],
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds'],
+  fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   selbstcheck: ['faelle'],
   schnittstelle: [],
+  recht: [],
 }
 
 /** Which layers a file may import, by where it lies; its own folder is always open. */
@@ -56,6 +58,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/anmeldung/drossel.ts': 'HMAC-SHA-256 of name and address prefix',
   'server/features/anmeldung/gruendung.ts': 'random founding code, SHA-256 of it',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
+  'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
 }
 
 /** What a text must not contain, by where the file lies. */

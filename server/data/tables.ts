@@ -95,7 +95,6 @@ const fall = z.object({
   faelligWas: z.string().nullable(),
   brenntAb: datumFeld.nullable(),
   zeile: siegel,
-  akte: siegel,
 })
 export type FallZeile = z.output<typeof fall>
 
@@ -127,9 +126,18 @@ const frist = z.object({
   code: z.string(),
   bis: datumFeld,
   wessen: z.string(),
-  herkunft: z.enum(['pruefung', 'brief']),
+  herkunft: z.enum(['pruefung', 'brief', 'eigen']),
   briefId: z.uuid().nullable(),
   erledigtAm: zeitpunkt.nullable(),
+  text: siegel.nullable(),
+})
+export type FristZeile = z.output<typeof frist>
+
+const kalender = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  tokenHash: z.instanceof(Buffer),
+  erstelltAm: zeitpunkt,
 })
 
 const einwilligung = z.object({
@@ -179,6 +187,7 @@ export const rows = {
   suchwort,
   ereignis,
   frist,
+  kalender,
   einwilligung,
   brief,
 }
@@ -200,6 +209,7 @@ export type Database = {
   suchwort: Table<typeof suchwort>
   ereignis: Table<typeof ereignis, 'am'>
   frist: Table<typeof frist>
+  kalender: Table<typeof kalender>
   einwilligung: Table<typeof einwilligung>
   brief: Table<typeof brief, 'erstelltAm'>
 }

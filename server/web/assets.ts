@@ -29,6 +29,7 @@ const BLAETTER = [
   'schritte',
   'kasten',
   'daten',
+  'kalender',
   'blatt',
   'kontrast',
   'druck',

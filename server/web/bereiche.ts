@@ -9,6 +9,7 @@ const BERATUNG: readonly Rolle[] = ['beratung', 'vertretung', 'anleitung']
 const BEREICHE: readonly Eintrag[] = [
   { href: '/heute', text: 'Heute', rollen: BERATUNG },
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
+  { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung/team', text: 'Team', rollen: ['koordination'] },
 ]

@@ -41,6 +41,9 @@ export const tag = (day: Datum): string => `${tagkurz(day)}${day.slice(0, 4)}`
 /** `1. Dezember`, kept on one line. */
 export const tagUndMonat = (day: Datum): string => `${zahl(day, 8)}.\u00a0${MONATE[zahl(day, 5) - 1] ?? ''}`
 
+/** `November 2026` */
+export const monatUndJahr = (day: Datum): string => `${MONATE[zahl(day, 5) - 1] ?? ''} ${day.slice(0, 4)}`
+
 /** `Freitag, 27. November 2026` */
 export const taglang = (day: Datum): string => `${wochentagLang(day)}, ${tagUndMonat(day)} ${day.slice(0, 4)}`
 

@@ -38,8 +38,17 @@ export function ausgepackt(text: unknown): Feldwert[] {
   }
 }
 
-/** What a person is shown of it: what they typed, not the empty fields. */
+/** What a person is shown of it: the fields they filled, `posten[0][betragCent]` as „Posten 1, Betrag Cent“. */
 export const sichtbar = (felder: readonly Feldwert[]): Feldwert[] =>
-  felder
-    .filter(({ wert }) => wert.trim() !== '')
-    .map(({ name, wert }) => ({ name: name.replace(/\]/g, '').replace(/\[/g, ' · '), wert }))
+  felder.filter(({ wert }) => wert.trim() !== '').map(({ name, wert }) => ({ name: alsWorte(name), wert }))
+
+function alsWorte(name: string): string {
+  const teile = name.split(/[[\].]+/).filter(teil => teil !== '')
+  const worte = teile.map(teil => (/^\d+$/.test(teil) ? ` ${Number(teil) + 1}` : `, ${gross(teil)}`))
+  return worte.join('').replace(/^, /, '')
+}
+
+const gross = (wort: string): string => {
+  const getrennt = wort.replace(/([a-z])([A-Z])/g, '$1 $2')
+  return getrennt.charAt(0).toUpperCase() + getrennt.slice(1)
+}

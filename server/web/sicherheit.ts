@@ -22,10 +22,10 @@ const CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+/** What Chromium knows; a name it does not know would be a warning on every page. */
 const GERAETE = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -49,7 +49,6 @@ const GERAETE = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]

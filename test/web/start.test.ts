@@ -8,6 +8,9 @@ import pg from 'pg'
 import t, { type Test } from 'tap'
 import { GRUENDUNG, tokenIn } from '../desk.ts'
 
+// Some thirty starts of the whole process.
+t.setTimeout(300_000)
+
 const WURZEL = path.join(import.meta.dirname, '../..')
 
 type Umgebung = Record<string, string>
@@ -172,6 +175,18 @@ t.test('der erste Start: Schlüssel, Adresse, Gründungslink; nur auf diesem Rec
       /^Die Datenbank gehört zu einer neueren Fassung von Sperrstopp \(209901010000_expand_spaeter\)\./,
     )
   })
+})
+
+t.test('ein erster Start, der mittendrin stirbt, steht dem nächsten nicht im Weg', async t => {
+  const DATA_DIR = path.join(ordner(t), 'd')
+  const lauf = starte(t, { DATA_DIR })
+  while (!fs.existsSync(path.join(DATA_DIR, 'pg', 'base'))) await new Promise(dann => setTimeout(dann, 5))
+  await lauf.beende('SIGKILL')
+  t.ok(fs.existsSync(path.join(DATA_DIR, 'pg-entsteht')))
+  const wieder = starte(t, { DATA_DIR })
+  await wieder.zeile(/gruenden\?code=/)
+  t.notOk(fs.existsSync(path.join(DATA_DIR, 'pg-entsteht')))
+  t.equal(await wieder.beende(), 0)
 })
 
 t.test('jeder Fehler beim Start ist eine Zeile', async t => {

@@ -7,7 +7,8 @@ import { uhr } from '../../web/format.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
 import { hole } from '../../web/pfad.ts'
-import type { Fall } from './fall.ts'
+import { type Fall, pruefe } from './fall.ts'
+import { fristwechsel } from './fristwechsel.ts'
 import type { Seitenart } from './felder.ts'
 import { findFassung, lockFall, updateAkte } from './store.ts'
 import { findEinwilligung, insertEreignis } from './verlauf-store.ts'
@@ -29,7 +30,7 @@ export type Aenderung =
   | { readonly art: 'unbekannt' }
   | { readonly art: 'fehler'; readonly fall: Fall; readonly fehler: Meldungen }
   | { readonly art: 'konflikt'; readonly fall: Fall; readonly konflikt: Konflikt }
-  | { readonly art: 'gespeichert'; readonly fall: Fall }
+  | { readonly art: 'gespeichert'; readonly fall: Fall; readonly fristenGeaendert: boolean }
 
 /** What was typed on a page, and the version of the file it was typed on. */
 export type Neu = {
@@ -62,7 +63,7 @@ export async function aendere(z: Stellenzugriff, id: string | undefined, neu: Ne
   const vereint = basis ? vereine(felder, basis.akte, fall.akte, meine) : { akte: meine, streit: [] }
   if (vereint.streit.length > 0)
     return { art: 'konflikt', fall, konflikt: await alsKonflikt(z, fall, vereint.streit, meine) }
-  return { art: 'gespeichert', fall: await speichere(z, fall, vereint.akte, felder, neu.heute) }
+  return { art: 'gespeichert', ...(await speichere(z, fall, vereint.akte, felder, neu.heute)) }
 }
 
 /** What the file cannot be without, at the field that asks for it. */
@@ -143,9 +144,9 @@ async function speichere(
   akte: Akte,
   felder: readonly Feld[],
   heute: Datum,
-): Promise<Fall> {
+): Promise<{ fall: Fall; fristenGeaendert: boolean }> {
   const geaendert = felder.filter(feld => alsWorte(feld, fall.akte) !== alsWorte(feld, akte))
-  if (geaendert.length === 0) return fall
+  if (geaendert.length === 0) return { fall, fristenGeaendert: false }
   const neu = await updateAkte(z, fall, aktenform.parse(akte), heute)
   const worte = geaendert.map(
     feld => `${feld.label}: ${alsWorte(feld, akte)} (vorher: ${alsWorte(feld, fall.akte)})`,
@@ -158,7 +159,9 @@ async function speichere(
       'urteil',
       `Urteil: ${URTEIL[neu.ergebnis]}. Vorher: ${URTEIL[fall.ergebnis]}.`,
     )
-  return neu
+  const wechsel = fristwechsel(pruefe(fall.akte, heute), pruefe(neu.akte, heute))
+  if (wechsel !== null) await insertEreignis(z, fall.id, 'fristen', wechsel)
+  return { fall: neu, fristenGeaendert: wechsel !== null }
 }
 
 const URTEIL = {

@@ -52,7 +52,10 @@ function antworte(
     case 'konflikt':
       return zeige(reply.code(409), seite, aenderung.fall, werte, { konflikt: aenderung.konflikt })
     case 'gespeichert':
-      return reply.redirect(`/faelle/${aenderung.fall.id}`, 303)
+      return reply.redirect(
+        `/faelle/${aenderung.fall.id}${aenderung.fristenGeaendert ? '?geaendert=1' : ''}`,
+        303,
+      )
   }
 }
 

@@ -15,7 +15,11 @@ import { BERATUNG, fallId, werAus } from './zutritt.ts'
 /** The case file: overview, its pages, timeline, notes, closing. */
 export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
   app.get('/faelle/:id', BERATUNG, async (request, reply) => {
-    const modell = await mitFall(app, request, (z, fall) => uebersicht(z, fall, teile, app.heute()))
+    const geaendert = text(eingaben(request.query), 'geaendert') === '1'
+    const modell = await mitFall(app, request, async (z, fall) => ({
+      ...(await uebersicht(z, fall, teile, app.heute())),
+      meldung: geaendert ? await fristmeldung(z, fall.id) : null,
+    }))
     return modell ? reply.view('faelle/fall', modell) : reply.callNotFound()
   })
 
@@ -44,6 +48,13 @@ export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
     const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status))
     return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
   })
+}
+
+/** What the last save did to the deadlines; null once something else has happened. */
+async function fristmeldung(z: Stellenzugriff, id: string): Promise<string | null> {
+  const ereignisse = await listEreignisse(z, id, 5)
+  const zuletzt = ereignisse[0]?.am.getTime()
+  return ereignisse.find(({ art, am }) => art === 'fristen' && am.getTime() === zuletzt)?.text ?? null
 }
 
 /** Notes are stored whole, however long the form lets them be. */

@@ -5,7 +5,7 @@ import type { Sperrpruefung } from '../../recht/sperre/antwort.ts'
 import { pruefeSperre } from '../../recht/sperre/urteil.ts'
 
 /** A case with its opened file. */
-export type Fall = Omit<FallZeile, 'zeile' | 'akte'> & { readonly akte: Akte }
+export type Fall = Omit<FallZeile, 'zeile'> & { readonly akte: Akte }
 
 /** What a list shows of a case beside its columns; sealed, because initials belong to a person. */
 export type Listenzeile = { readonly kuerzel: string; readonly anbieter: string }

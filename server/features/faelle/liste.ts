@@ -22,7 +22,6 @@ type Zeile = {
   readonly stand: { readonly art: string; readonly wort: string }
   readonly wer: string
   readonly ueberfaellig: boolean
-  readonly aktion: null
 }
 
 export type Falltabelle = {
@@ -74,7 +73,6 @@ function zeile(fall: Listenfall, heute: Datum, rot: boolean): Zeile {
     stand: standwort(fall, heute),
     wer: fall.zustaendigName ?? 'niemand',
     ueberfaellig,
-    aktion: null,
   }
 }
 

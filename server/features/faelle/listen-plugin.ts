@@ -18,7 +18,7 @@ import { BERATUNG, werAus } from './zutritt.ts'
 
 const JE_SEITE = 50
 /** More burning cases than anybody can work off in a day go to further pages, with their number in sight. */
-const BRENNEND_JE_SEITE = 60
+const BRENNEND_JE_SEITE = 50
 
 export function listenseiten(app: FastifyInstance): void {
   app.get('/heute', BERATUNG, async (request, reply) => {

@@ -49,12 +49,12 @@ export async function listAbgeschlossene(
   z: Stellenzugriff,
   { ab, anzahl }: Seitenwunsch,
 ): Promise<Listenfall[]> {
-  const rows = await grundliste(z)
+  const auswahl = eigene(z)
     .where('fall.status', '=', 'abgeschlossen')
     .orderBy('fall.geaendertAm', 'desc')
     .offset(ab)
     .limit(anzahl)
-    .execute()
+  const rows = await mitNamen(z, auswahl).orderBy('fall.geaendertAm', 'desc').execute()
   return rows.map(row => alsListenfall(z, row))
 }
 
@@ -63,11 +63,8 @@ export async function listZuletzt(
   z: Stellenzugriff,
   anzahl: number,
 ): Promise<(Listenfall & { readonly geaendertAm: Date })[]> {
-  const rows = await grundliste(z)
-    .select('fall.geaendertAm')
-    .orderBy('fall.geaendertAm', 'desc')
-    .limit(anzahl)
-    .execute()
+  const auswahl = eigene(z).orderBy('fall.geaendertAm', 'desc').limit(anzahl)
+  const rows = await mitNamen(z, auswahl).orderBy('fall.geaendertAm', 'desc').execute()
   return rows.map(row => ({ ...alsListenfall(z, row), geaendertAm: row.geaendertAm }))
 }
 
@@ -84,13 +81,17 @@ async function listFaelle(
   wo: Expression<SqlBool>,
   { ab, anzahl }: Seitenwunsch,
 ): Promise<Listenfall[]> {
-  const rows = await grundliste(z)
+  const auswahl = eigene(z)
     .where(wo)
     .orderBy('fall.gesperrt', 'desc')
     .orderBy('fall.faelligAm')
     .orderBy('fall.id')
     .offset(ab)
     .limit(anzahl)
+  const rows = await mitNamen(z, auswahl)
+    .orderBy('fall.gesperrt', 'desc')
+    .orderBy('fall.faelligAm')
+    .orderBy('fall.id')
     .execute()
   return rows.map(row => alsListenfall(z, row))
 }
@@ -111,55 +112,42 @@ export async function countOffene(
 export async function sucheFaelle(z: Stellenzugriff, frage: string, grenze: number): Promise<Listenfall[]> {
   const worte = suchworte(frage).map(wort => blindwort(z.schluessel.suche, wort))
   if (worte.length === 0) return []
-  const rows = await grundliste(z)
-    .where(
-      'fall.id',
-      'in',
-      z.trx
-        .selectFrom('suchwort')
-        .select('suchwort.fallId')
-        .where('suchwort.stelleId', '=', z.stelleId)
-        .where('suchwort.wort', 'in', worte)
-        .groupBy('suchwort.fallId')
-        .having(sql<SqlBool>`count(*) = ${worte.length}`),
-    )
+  const treffer = z.trx
+    .selectFrom('suchwort')
+    .select('suchwort.fallId')
+    .where('suchwort.stelleId', '=', z.stelleId)
+    .where('suchwort.wort', 'in', worte)
+    .groupBy('suchwort.fallId')
+    .having(sql<SqlBool>`count(*) = ${worte.length}`)
+  const auswahl = eigene(z)
+    .where('fall.id', 'in', treffer)
     .orderBy('fall.status', 'desc')
     .orderBy('fall.faelligAm')
     .limit(grenze)
-    .execute()
+  const rows = await mitNamen(z, auswahl).orderBy('fall.status', 'desc').orderBy('fall.faelligAm').execute()
   return rows.map(row => alsListenfall(z, row))
 }
 
-function grundliste(z: Stellenzugriff) {
-  return z.trx
-    .selectFrom('fall')
+const eigene = (z: Stellenzugriff) =>
+  z.trx.selectFrom('fall').selectAll().where('fall.stelleId', '=', z.stelleId)
+
+/**
+ * Keys and names for the few cases a page shows. The page is cut out first, so that however many cases there are,
+ * only its rows are joined.
+ */
+const mitNamen = (z: Stellenzugriff, auswahl: ReturnType<typeof eigene>) =>
+  z.trx
+    .selectFrom(auswahl.as('fall'))
     .innerJoin('schluessel.fall as s', join =>
       join.onRef('s.stelleId', '=', 'fall.stelleId').onRef('s.fallId', '=', 'fall.id'),
     )
     .leftJoin('person', join =>
       join.onRef('person.stelleId', '=', 'fall.stelleId').onRef('person.id', '=', 'fall.zustaendig'),
     )
-    .select([
-      'fall.id',
-      'fall.nummer',
-      'fall.status',
-      'fall.sparte',
-      'fall.vertrag',
-      'fall.gesperrt',
-      'fall.sperrtag',
-      'fall.ergebnis',
-      'fall.tendenz',
-      'fall.faelligAm',
-      'fall.faelligWas',
-      'fall.brenntAb',
-      'fall.zeile',
-      's.dek',
-      'person.name as zustaendigName',
-    ])
-    .where('fall.stelleId', '=', z.stelleId)
-}
+    .selectAll('fall')
+    .select(['s.dek', 'person.name as zustaendigName'])
 
-type Grundzeile = Awaited<ReturnType<ReturnType<typeof grundliste>['execute']>>[number]
+type Grundzeile = Awaited<ReturnType<ReturnType<typeof mitNamen>['execute']>>[number]
 
 function alsListenfall(z: Stellenzugriff, { zeile, dek, ...row }: Grundzeile): Listenfall {
   const geoeffnet = oeffneJson(dekOeffnen(z.schluessel, row.id, dek), ort('fall.zeile', row.id), zeile)

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { v7 as uuid } from 'uuid'
 import { type Akte, akte as aktenform } from '../../data/akte.ts'
 import { fallSchluessel, fallSchluesselAnlegen } from '../../data/schluesselbund.ts'
 import { blindwort, oeffneJson, suchworte, versiegleJson } from '../../data/verschluesselung.ts'
@@ -7,23 +6,36 @@ import type { Stelle } from '../../data/tables.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { type Fall, listenzeile, pruefe, suchtexte } from './fall.ts'
+import { findTermine, setzeFristen } from './fristen-store.ts'
 import { ort, schluesselVon } from './siegel.ts'
-import { stand } from './warteschlange.ts'
+import { KEINE_TERMINE, stand, type Termine } from './warteschlange.ts'
 
 /** One case with its file opened, or undefined: unknown, foreign and erased ones look the same. */
 export async function findFall(z: Stellenzugriff, id: string): Promise<Fall | undefined> {
   const row = await z.trx
     .selectFrom('fall')
-    .selectAll()
-    .where('stelleId', '=', z.stelleId)
-    .where('id', '=', id)
+    .innerJoin('fallFassung as f', join =>
+      join
+        .onRef('f.stelleId', '=', 'fall.stelleId')
+        .onRef('f.fallId', '=', 'fall.id')
+        .onRef('f.version', '=', 'fall.version'),
+    )
+    .selectAll('fall')
+    .select('f.akte')
+    .where('fall.stelleId', '=', z.stelleId)
+    .where('fall.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
   const schluessel = await fallSchluessel(z.trx, z.schluessel, z.stelleId, id)
   if (!schluessel) return undefined
   const { zeile: _zeile, akte, ...spalten } = row
-  return { ...spalten, akte: aktenform.parse(oeffneJson(schluessel, ort('fall.akte', id), akte)) }
+  return { ...spalten, akte: oeffneAkte(schluessel, id, row.version, akte) }
 }
+
+const akteOrt = (fallId: string, version: number): string => ort('fassung.akte', fallId, version)
+
+const oeffneAkte = (schluessel: Buffer, fallId: string, version: number, siegel: Buffer): Akte =>
+  aktenform.parse(oeffneJson(schluessel, akteOrt(fallId, version), siegel))
 
 /** Takes the row of a case for this transaction, so that two savers come one after the other. */
 export async function lockFall(z: Stellenzugriff, id: string): Promise<Fall | undefined> {
@@ -51,9 +63,8 @@ export async function insertFall(z: Stellenzugriff, id: string, akte: Akte, heut
       status: 'offen',
       angelegtVon: z.personId,
       zustaendig: z.personId,
-      ...spalten(akte, heute, []),
+      ...spalten(akte, heute, KEINE_TERMINE),
       zeile: versiegleJson(schluessel, ort('fall.zeile', id), listenzeile(akte)),
-      akte: versiegleJson(schluessel, ort('fall.akte', id), akte),
     })
     .execute()
   await danach(z, id, nummer, 1, akte, schluessel, heute)
@@ -69,9 +80,8 @@ export async function updateAkte(z: Stellenzugriff, fall: Fall, akte: Akte, heut
     .set({
       version,
       geaendertAm: sql<Date>`now()`,
-      ...spalten(akte, heute, await brieftermine(z, fall.id)),
+      ...spalten(akte, heute, await findTermine(z, fall.id)),
       zeile: versiegleJson(schluessel, ort('fall.zeile', fall.id), listenzeile(akte)),
-      akte: versiegleJson(schluessel, ort('fall.akte', fall.id), akte),
     })
     .where('stelleId', '=', z.stelleId)
     .where('id', '=', fall.id)
@@ -90,9 +100,9 @@ export async function updateStatus(z: Stellenzugriff, id: string, status: Fall['
     .execute()
 }
 
-/** Computes anew where a case stands in the queue, after a letter set or kept a deadline. */
+/** Computes anew where a case stands in the queue, after a deadline was set or kept. */
 export async function updateStand(z: Stellenzugriff, fall: Fall, heute: Datum): Promise<void> {
-  const { sparte: _s, vertrag: _v, ...rest } = spalten(fall.akte, heute, await brieftermine(z, fall.id))
+  const { sparte: _s, vertrag: _v, ...rest } = spalten(fall.akte, heute, await findTermine(z, fall.id))
   await z.trx
     .updateTable('fall')
     .set(rest)
@@ -101,7 +111,7 @@ export async function updateStand(z: Stellenzugriff, fall: Fall, heute: Datum): 
     .execute()
 }
 
-function spalten(akte: Akte, heute: Datum, termine: Parameters<typeof stand>[2]) {
+function spalten(akte: Akte, heute: Datum, termine: Termine) {
   const pruefung = pruefe(akte, heute)
   return {
     sparte: akte.sachverhalt.sparte ?? null,
@@ -130,7 +140,7 @@ async function danach(
       fallId,
       version,
       personId,
-      akte: versiegleJson(schluessel, ort('fassung.akte', fallId, version), akte),
+      akte: versiegleJson(schluessel, akteOrt(fallId, version), akte),
     })
     .execute()
   await z.trx.deleteFrom('suchwort').where('stelleId', '=', stelleId).where('fallId', '=', fallId).execute()
@@ -139,40 +149,7 @@ async function danach(
     const values = [...worte].map(wort => ({ stelleId, fallId, wort: blindwort(z.schluessel.suche, wort) }))
     await z.trx.insertInto('suchwort').values(values).execute()
   }
-  await setzeFristen(z, fallId, akte, heute)
-}
-
-async function setzeFristen(z: Stellenzugriff, fallId: string, akte: Akte, heute: Datum): Promise<void> {
-  const { stelleId } = z
-  await z.trx
-    .deleteFrom('frist')
-    .where('stelleId', '=', stelleId)
-    .where('fallId', '=', fallId)
-    .where('herkunft', '=', 'pruefung')
-    .execute()
-  const values = pruefe(akte, heute).fristen.map(({ code, bis, wessen }) => ({
-    stelleId,
-    id: uuid(),
-    fallId,
-    code,
-    bis,
-    wessen,
-    herkunft: 'pruefung' as const,
-    briefId: null,
-    erledigtAm: null,
-  }))
-  if (values.length > 0) await z.trx.insertInto('frist').values(values).execute()
-}
-
-async function brieftermine(z: Stellenzugriff, fallId: string) {
-  return z.trx
-    .selectFrom('frist')
-    .select(['bis as am', 'code as was'])
-    .where('stelleId', '=', z.stelleId)
-    .where('fallId', '=', fallId)
-    .where('herkunft', '=', 'brief')
-    .where('erledigtAm', 'is', null)
-    .execute()
+  await setzeFristen(z, fallId, pruefe(akte, heute).fristen)
 }
 
 /** „26-0143“: year and running number of the desk. */
@@ -211,7 +188,7 @@ export async function findFassung(z: Stellenzugriff, fallId: string, version: nu
     .executeTakeFirst()
   if (!row) return undefined
   const schluessel = await schluesselVon(z, fallId)
-  const akte = aktenform.parse(oeffneJson(schluessel, ort('fassung.akte', fallId, version), row.akte))
+  const akte = oeffneAkte(schluessel, fallId, version, row.akte)
   return { akte, am: row.am, name: row.name }
 }
 

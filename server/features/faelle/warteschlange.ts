@@ -15,14 +15,18 @@ export type Stand = {
 
 type Termin = { readonly am: Datum; readonly was: string }
 
+/** Beside the judgement: open deadlines of letters and people, and which of its own deadlines are done. */
+export type Termine = { readonly offen: readonly Termin[]; readonly erledigt: readonly Termin[] }
+export const KEINE_TERMINE: Termine = { offen: [], erledigt: [] }
+
 /** Periods in which the supplier has to wait: what matters of them is the earliest cut, which stands for itself. */
 const WARTEFRISTEN: ReadonlySet<string> = new Set(['sperre.ankuendigung', 'sperre.sozialhilfetraeger'])
 
 /**
  * Where a case stands in the queue. A case without any date is due today: nothing is known of it, so it may be the
- * most urgent one. `weitere` are deadlines that letters have set.
+ * most urgent one. What is done is not due any more; that a cut can come soon does not end with a mark.
  */
-export function stand(akte: Akte, pruefung: Sperrpruefung, weitere: readonly Termin[], heute: Datum): Stand {
+export function stand(akte: Akte, pruefung: Sperrpruefung, termine: Termine, heute: Datum): Stand {
   const { sachverhalt } = akte
   const sperrtag = sachverhalt.sperre?.datum ?? sachverhalt.ankuendigung?.beginn ?? null
   const vollzogen = sachverhalt.sperre?.vollzogen === true
@@ -31,15 +35,20 @@ export function stand(akte: Akte, pruefung: Sperrpruefung, weitere: readonly Ter
   return {
     gesperrt: false,
     sperrtag,
-    ...faellig(fruehester([...drohend, ...fristtermine(pruefung.fristen), ...weitere]), heute),
+    ...naechster([...drohend, ...fristtermine(pruefung.fristen)], termine, heute),
     brenntAb: brennt(drohend, sachverhalt.bundesland ?? 'NW'),
   }
 }
 
-const faellig = (termin: Termin | undefined, heute: Datum) => ({
-  faelligAm: termin?.am ?? heute,
-  faelligWas: termin?.was ?? 'angaben',
-})
+function naechster(ausUrteil: readonly Termin[], { offen, erledigt }: Termine, heute: Datum) {
+  const getan = new Set(erledigt.map(({ am, was }) => `${was} ${am}`))
+  const faellig = [...ausUrteil.filter(({ am, was }) => !getan.has(`${was} ${am}`)), ...offen]
+  const termin = fruehester(faellig)
+  if (termin) return { faelligAm: termin.am, faelligWas: termin.was }
+  return ausUrteil.length > 0
+    ? { faelligAm: null, faelligWas: 'nichts' }
+    : { faelligAm: heute, faelligWas: 'angaben' }
+}
 
 const brennt = ([sperrbar]: readonly Termin[], land: Bundesland): Datum | null =>
   sperrbar ? vorWerktagen(sperrbar.am, 8, land) : null
@@ -85,6 +94,9 @@ const WAS: Readonly<Record<string, readonly [zuTun: string, unter: string]>> = {
   'av.angebot': ['Angebot über Raten da?', 'Antwort fällig'],
   'av.einwaende': ['Einwände gegen die Raten erheben', 'letzter Tag'],
   'antwort.versorger': ['Antwort auf den Brief da?', 'Antwort fällig'],
+  'beschwerde.antwort': ['Antwort auf die Beschwerde da?', 'Antwort fällig'],
+  eigen: ['Eigene Frist', 'Termin'],
+  nichts: ['Nichts fällig', 'alle Fristen erledigt'],
   angaben: ['Angaben erfragen', 'noch kein Tag bekannt'],
 }
 

@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from 'kysely'
+import { dekOeffnen } from '../../data/schluesselbund.ts'
+import { oeffneJson } from '../../data/verschluesselung.ts'
+import type { Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
+import type { Listenzeile } from '../faelle/fall.ts'
+import { ort } from '../faelle/siegel.ts'
+import { oeffneText } from './store.ts'
+
+/** An open deadline of an open case, as lists and calendars show it. */
+export type OffeneFrist = {
+  readonly id: string
+  readonly fallId: string
+  readonly nummer: string
+  readonly code: string
+  readonly bis: Datum
+  readonly wessen: string
+  readonly zustaendig: string | null
+  readonly geaendertAm: Date
+}
+
+export type Auswahl = {
+  /** Only cases of this person. */
+  readonly von?: string | undefined
+  readonly fallId?: string | undefined
+  readonly zwischen?: readonly [Datum, Datum] | undefined
+}
+
+export type Seite = { readonly ab: number; readonly anzahl: number }
+
+/** Open deadlines by day, the longest overdue first; without anything of a household. */
+export async function listOffene(z: Stellenzugriff, auswahl: Auswahl, seite: Seite): Promise<OffeneFrist[]> {
+  const { rows } = await sql<OffeneFrist>`
+    select x.id, x.fall_id, f.nummer, x.code, x.bis, x.wessen, p.name as zustaendig, f.geaendert_am
+    ${aus(z, auswahl)} ${blatt(seite)}
+  `.execute(z.trx)
+  return rows
+}
+
+/** The same with the initials of the household and what somebody wrote, for the list on the screen. */
+export async function listOffeneMitText(z: Stellenzugriff, auswahl: Auswahl, seite: Seite) {
+  const { rows } = await sql<OffeneFrist & Versiegelt>`
+    select x.id, x.fall_id, f.nummer, x.code, x.bis, x.wessen, p.name as zustaendig, f.geaendert_am,
+           x.text, f.zeile, s.dek
+    ${aus(z, auswahl)} ${blatt(seite)}
+  `.execute(z.trx)
+  return rows.map(({ text, zeile, dek, ...row }) => {
+    const schluessel = dekOeffnen(z.schluessel, row.fallId, dek)
+    const { kuerzel } = oeffneJson(schluessel, ort('fall.zeile', row.fallId), zeile) as Listenzeile
+    return { ...row, kuerzel, text: oeffneText(schluessel, row.fallId, row.id, text) }
+  })
+}
+
+type Versiegelt = { readonly text: Buffer | null; readonly zeile: Buffer; readonly dek: Buffer }
+
+export async function countOffene(
+  z: Stellenzugriff,
+  auswahl: Auswahl,
+  heute: Datum,
+): Promise<{ alle: number; ueberfaellig: number }> {
+  const { rows } = await sql<{ alle: number; ueberfaellig: number }>`
+    select count(*) as alle, count(*) filter (where x.bis < ${heute}::date) as ueberfaellig ${aus(z, auswahl)}
+  `.execute(z.trx)
+  return rows[0] ?? { alle: 0, ueberfaellig: 0 }
+}
+
+/** The day of the cut stands in the case, not among its deadlines; after the cut it is none any more. */
+function aus(z: Stellenzugriff, { von, fallId, zwischen }: Auswahl): RawBuilder<unknown> {
+  const wer = von === undefined ? sql`` : sql`and f.zustaendig = ${von}`
+  const welcher = fallId === undefined ? sql`` : sql`and x.fall_id = ${fallId}`
+  const wann = zwischen === undefined ? sql`` : sql`and x.bis between ${zwischen[0]} and ${zwischen[1]}`
+  return sql`
+    from (
+      select stelle_id, id, fall_id, code, bis, wessen, text from frist
+        where stelle_id = ${z.stelleId} and erledigt_am is null
+      union all
+      select stelle_id, id, id, 'sperrtag', sperrtag, 'versorger', null from fall
+        where stelle_id = ${z.stelleId} and status = 'offen' and sperrtag is not null
+          and not gesperrt and brennt_ab is not null
+    ) x
+    join fall f on f.stelle_id = x.stelle_id and f.id = x.fall_id and f.status = 'offen'
+    join schluessel.fall s on s.stelle_id = x.stelle_id and s.fall_id = x.fall_id
+    left join person p on p.stelle_id = f.stelle_id and p.id = f.zustaendig
+    where true ${wer} ${welcher} ${wann}
+  `
+}
+
+const blatt = ({ ab, anzahl }: Seite): RawBuilder<unknown> =>
+  sql`order by x.bis, f.nummer, x.code, x.id offset ${ab} limit ${anzahl}`
