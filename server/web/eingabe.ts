@@ -103,7 +103,7 @@ export function liesEuro(roh: string): Gelesen<Cent> {
   const zweideutig = /^(\d{1,3})\.(\d{3})$/.exec(text)
   if (zweideutig)
     return fehler(
-      `Meinen Sie ${text},00 € oder ${zweideutig[1]},${zweideutig[2]?.slice(0, 2)} €? Schreiben Sie das Komma mit.`,
+      `Meinen Sie ${text},00 € oder ${zweideutig[1]},${String(Math.round(Number(zweideutig[2]) / 10)).padStart(2, '0')} €? Schreiben Sie das Komma mit.`,
     )
   const deutsch = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-+|–))?$/.exec(text)
   const punkt = /^(\d+)\.(\d{1,2})$/.exec(text)

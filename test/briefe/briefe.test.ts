@@ -150,7 +150,7 @@ void t.test('§ 41f Abs. 2 EnWG: L02 braucht einen Schutzgrund und nennt keine D
     worte('L02', fakten()),
     'eine konkrete Gefahr für Leib oder Leben zu besorgen (§ 41f Abs. 2 Satz 2 EnWG)',
   )
-  t.match(art('L02').hinweise(fakten())[0], 'heute mit der Anleitung sprechen')
+  t.match(art('L02').hinweise(fakten())[0], 'heute mit der juristischen Anleitung sprechen')
 })
 
 void t.test(

@@ -76,7 +76,7 @@ const UNSINN: [feld: string, wert: string, meldung: string | RegExp][] = [
   ['betrag', '1e9', 'Schreiben Sie den Betrag in Zahlen, zum Beispiel 245,80.'],
   ['betrag', '1000000000', 'Der Betrag ist zu groß. Prüfen Sie das Komma.'],
   ['betrag', '-80', 'Schreiben Sie den Betrag ohne Minus.'],
-  ['betrag', '1.245', 'Meinen Sie 1.245,00 € oder 1,24 €?'],
+  ['betrag', '1.245', 'Meinen Sie 1.245,00 € oder 1,25 €?'],
   ['betrag', 'viel 😀', 'Schreiben Sie den Betrag in Zahlen, zum Beispiel 245,80.'],
   ['kinder', '1,5', 'Schreiben Sie eine ganze Zahl, zum Beispiel 2.'],
   ['kinder', '99', 'Höchstens 30.'],
@@ -419,4 +419,63 @@ t.test('von „Angaben fehlen“ bis zum vollen Urteil: jede offene Frage hat ei
   t.match(body, 'Sperre wäre rechtmäßig')
   t.match(body, '255,00\u00a0€')
   t.match(body, '170,00\u00a0€')
+})
+
+t.test('„Gerät oder Säugling: ja“ zählt im Urteil und lässt sich nicht still wegklicken', async t => {
+  const fall = await nimmAuf(browser, { geraetOderSaeugling: 'ja' })
+  t.match((await browser.hole(fall)).body, 'Gerät oder Säugling im Haushalt')
+  const seite = await browser.hole(`${fall}/haushalt`)
+  t.match(seite.body, /value="sonstiges" selected/)
+  const niemand = { version: '1', geraetOderSaeugling: 'ja', schutzgruendeKeine: 'ja' }
+  const widerspruch = await browser.sende(`${fall}/haushalt`, niemand)
+  t.equal(widerspruch.statusCode, 422)
+  t.match(widerspruch.body, 'berichtigen Sie die Antwort oben')
+  t.equal(
+    (await browser.sende(`${fall}/haushalt`, { ...niemand, geraetOderSaeugling: 'nein' })).statusCode,
+    303,
+  )
+})
+
+t.test('„kein Angebot“ und „alles steht drin“ widersprechen sich in der Grundversorgung', async t => {
+  const fall = await nimmAuf(browser)
+  const felder = {
+    version: '1',
+    ankuendigung: 'ja',
+    ankuendigungZugang: '20.11.2026',
+    ankuendigungFehlt: '-',
+    avAngebotNie: 'ja',
+  }
+  const seite = await browser.sende(`${fall}/schreiben`, felder)
+  t.equal(seite.statusCode, 422)
+  t.match(seite.body, 'Dann fehlt das Angebot auch in der Ankündigung')
+  t.equal(
+    (await browser.sende(`${fall}/schreiben`, { ...felder, ankuendigungFehlt: 'avAngebot' })).statusCode,
+    303,
+  )
+})
+
+t.test('zurück nach dem Speichern führt zum Fall, nicht zu einem zweiten', async t => {
+  const neu = await browser.hole('/faelle/neu')
+  t.equal(neu.statusCode, 303)
+  const adresse = String(neu.headers.location)
+  const entwurf = new URL(adresse, 'http://x').searchParams.get('entwurf') ?? ''
+  t.equal((await browser.hole(adresse)).statusCode, 200)
+  await browser.sende('/faelle', { ...F06, entwurf })
+  t.equal((await browser.hole(adresse)).headers.location, `/faelle/${entwurf}`)
+})
+
+t.test('die Notiz der Aufnahme steht im Verlauf', async t => {
+  const fall = await nimmAuf(browser, { notiz: 'Brief liegt bei der Nachbarin.' })
+  t.match((await browser.hole(fall)).body, 'Brief liegt bei der Nachbarin.')
+})
+
+t.test('eine offene Frage führt zu ihrer Zeile und ihrem Feld', async t => {
+  const { wegZu } = await import('../../server/features/faelle/wegweiser.ts')
+  t.same(wegZu('rueckstand.posten.1.zugang'), { seite: 'forderungen', feld: 'f-posten[1][zugang]' })
+  t.same(wegZu('rueckstand.posten.0.gestundet'), { seite: 'forderungen', feld: 'f-posten[0][besonders]' })
+  t.same(wegZu('rueckstand.posten'), { seite: 'forderungen', feld: 'f-posten[0][art]' })
+  t.same(wegZu('androhung.zugang'), { seite: 'schreiben', feld: 'f-androhungZugang' })
+  t.same(wegZu('schutzgruende'), { seite: 'haushalt', feld: 'f-schutzgruende[0][art]' })
+  t.same(wegZu('versorger.kundennummer'), { seite: 'versorger', feld: 'f-kundennummer' })
+  t.same(wegZu('abwendungsvereinbarung'), { seite: 'schreiben', feld: 'f-avAngebot' })
 })

@@ -120,11 +120,11 @@ function wann(rat: Rat, fakten: BriefFakten, name: string): string {
     : 'Später'
 }
 
-/** What brings the arrears one cent below the threshold. */
+/** What brings the arrears below the threshold, in whole euros. */
 function mindestbetrag({ pruefung: { rueckstand } }: BriefFakten): string | null {
   const { anrechenbarCent, schwelleCent } = rueckstand
   if (anrechenbarCent === null || schwelleCent === null || anrechenbarCent < schwelleCent) return null
-  return alsEuro(cent(anrechenbarCent - schwelleCent + 1))
+  return alsEuro(cent(Math.ceil((anrechenbarCent - schwelleCent + 1) / 100) * 100))
 }
 
 function gruppiert(absaetze: readonly Absatz[]): { lage: Absatz[]; schritte: Schritt[] } {

@@ -12,6 +12,7 @@ import { fristwechsel } from './fristwechsel.ts'
 import type { Seitenart } from './felder.ts'
 import { findFassung, lockFall, updateAkte } from './store.ts'
 import { findEinwilligung, insertEreignis } from './verlauf-store.ts'
+import { widersprueche } from './widersprueche.ts'
 import { GESUNDHEIT } from './worte.ts'
 
 /** Two people changed the same answers: both versions in words, side by side. */
@@ -52,6 +53,7 @@ export async function aendere(z: Stellenzugriff, id: string | undefined, neu: Ne
   const meine = wendeAn(fall.akte, felder, gelesen)
   const fehler = {
     ...unvollstaendig(felder, meine),
+    ...widersprueche(felder, meine),
     ...(await ohneEinwilligung(z, fall, meine)),
     ...gelesen.fehler,
   }

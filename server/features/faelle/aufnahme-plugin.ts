@@ -21,8 +21,14 @@ import { BERATUNG, werAus } from './zutritt.ts'
 export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
   app.get('/faelle/neu', BERATUNG, async (request, reply) => {
     const id = entwurfId(eingaben(request.query))
-    const entwurf = id && (await liesStelle(app.zugang, werAus(request), z => findEntwurf(z, id)))
-    return zeige(reply, { werte: entwurf ? entwurf.felder : {}, entwurf: id ?? uuid(), fehler: {} })
+    // Every intake has an address of its own, so that the back button finds its case and makes no second one.
+    if (id === undefined) return reply.redirect(`/faelle/neu?entwurf=${uuid()}`, 303)
+    const [fall, entwurf] = await liesStelle(app.zugang, werAus(request), async z => [
+      await findFall(z, id),
+      await findEntwurf(z, id),
+    ])
+    if (fall) return reply.redirect(`/faelle/${id}`, 303)
+    return zeige(reply, { werte: entwurf?.felder ?? {}, entwurf: id, fehler: {} })
   })
 
   // Saved while typing: with JavaScript every few seconds, without it by its own button.
@@ -81,6 +87,7 @@ async function nimmAuf(z: Stellenzugriff, id: string, werte: Eingaben, heute: Da
   const { umfang, sprache } = aufnahme
   await insertEinwilligung(z, id, { fassung: FASSUNG, sprache, umfang: [...umfang], am: heute })
   await insertEreignis(z, id, 'aufnahme', `Fall aufgenommen: ${wort(GRUND, aufnahme.grund)}.`)
+  if (aufnahme.akte.notiz !== undefined) await insertEreignis(z, id, 'notiz', aufnahme.akte.notiz)
   await deleteEntwurf(z, id)
   return aufnahme
 }

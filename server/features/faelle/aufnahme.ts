@@ -41,10 +41,8 @@ export function liesAufnahme(body: Eingaben, bundesland: Bundesland, heute: Datu
   const umfang = SCOPES.filter(scope => texte(body, 'umfang').includes(scope))
   const fehler = { ...pflicht(grund, umfang, body), ...gelesen.fehler }
   if (Object.keys(fehler).length > 0) return { ok: false, fehler }
-  const akte = mitGrund(
-    mitAbschlag(mitBetrag(wendeAn(LEERE_AKTE, AUFNAHME, gelesen), text(body, 'betragArt'))),
-    grund,
-  )
+  const getippt = wendeAn(LEERE_AKTE, AUFNAHME, gelesen)
+  const akte = mitSchutzgrund(mitGrund(mitAbschlag(mitBetrag(getippt, text(body, 'betragArt'))), grund))
   const sachverhalt = { bundesland, ...akte.sachverhalt }
   return {
     ok: true,
@@ -79,6 +77,13 @@ function mitGrund(akte: Akte, grund: string): Akte {
     anderes: {},
   }[grund]
   return { ...akte, sachverhalt: { ...akte.sachverhalt, ...da } }
+}
+
+/** „Gerät oder Säugling: ja“ is a reason against the cut whose kind is still to be asked; it must count at once. */
+function mitSchutzgrund(akte: Akte): Akte {
+  if (akte.haushalt.geraetOderSaeugling !== true) return akte
+  const schutzgruende = [{ art: 'sonstiges' as const, konkreteGefahr: 'unklar' as const }]
+  return { ...akte, sachverhalt: { ...akte.sachverhalt, schutzgruende } }
 }
 
 /** The intake asks for the Abschlag of one month. */

@@ -2,7 +2,7 @@ import type { Akte } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Sperrpruefung } from '../../recht/sperre/antwort.ts'
 import { datum, euro } from '../../web/format.ts'
-import { UMFANG } from './einwilligung.ts'
+import { UMFAENGE } from './einwilligung.ts'
 import { anzeigename, type Fall } from './fall.ts'
 import { SEITEN } from './felder.ts'
 import { LEISTUNG, SPARTE, VERTRAG, wort } from './worte.ts'
@@ -123,4 +123,6 @@ function koepfe({ erwachsene, kinder, leistungen }: Akte['haushalt']): string {
 export const einwilligungsworte = (e: Einwilligung): string =>
   e === undefined
     ? 'fehlt'
-    : `${datum(e.am)}: ${e.umfang.map(u => wort(UMFANG, u)).join(', ')}. Erklärt von ${e.name}.`
+    : `${datum(e.am)}: ${UMFAENGE.filter(({ id }) => e.umfang.includes(id))
+        .map(({ label }) => label)
+        .join(', ')}. Erklärt von ${e.name}.`

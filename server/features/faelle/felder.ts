@@ -22,6 +22,13 @@ import {
 
 const sv = (rest: string): string => `sachverhalt.${rest}`
 
+const GERAET_ODER_SAEUGLING: Feld = {
+  name: 'geraetOderSaeugling',
+  label: 'Gerät, das Strom braucht, oder Säugling?',
+  pfad: 'haushalt.geraetOderSaeugling',
+  art: 'jaNein',
+}
+
 export const VERSORGUNG: readonly Feld[] = [
   { name: 'sparte', label: 'Energie', pfad: sv('sparte'), art: 'wahl', optionen: SPARTE },
   {
@@ -112,11 +119,12 @@ export const SCHREIBEN: readonly Feld[] = [
   },
   {
     name: 'androhungFehlt',
-    label: 'Was fehlt in der Androhung?',
+    label: 'Das fehlt in der Androhung',
     pfad: sv('androhung.fehlendeInhalte'),
     art: 'mehrfach',
     optionen: INHALT_ANDROHUNG,
-    keine: 'geprüft, nichts fehlt',
+    keine: 'Brief durchgesehen, alles steht drin',
+    tipp: 'Nur ankreuzen, was Sie im Brief nicht finden.',
     norm: '§ 41f Abs. 1, 4, 6, § 41g Abs. 2, 3, 5 EnWG',
   },
 
@@ -160,11 +168,12 @@ export const SCHREIBEN: readonly Feld[] = [
   },
   {
     name: 'ankuendigungFehlt',
-    label: 'Was fehlt in der Ankündigung?',
+    label: 'Das fehlt in der Ankündigung',
     pfad: sv('ankuendigung.fehlendeInhalte'),
     art: 'mehrfach',
     optionen: INHALT_ANKUENDIGUNG,
-    keine: 'geprüft, nichts fehlt',
+    keine: 'Brief durchgesehen, alles steht drin',
+    tipp: 'Nur ankreuzen, was Sie im Brief nicht finden.',
     norm: '§ 41f Abs. 6, § 41g Abs. 1 S. 2 EnWG',
   },
 
@@ -368,7 +377,7 @@ export const FORDERUNGEN: readonly Feld[] = [
     pfad: sv('rueckstand.zahlungen'),
     art: 'liste',
     zeile: 'Zahlung',
-    keine: 'seit der Androhung nichts gezahlt',
+    keine: 'seitdem nichts gezahlt',
     felder: [
       { name: 'am', label: 'am', pfad: 'am', art: 'datum' },
       { name: 'betrag', label: 'Betrag', pfad: 'betragCent', art: 'euro' },
@@ -471,6 +480,7 @@ export const HAUSHALT: readonly Feld[] = [
   { name: 'email', label: 'E-Mail', pfad: 'haushalt.email', art: 'text', max: 200 },
   { name: 'anrufzeiten', label: 'Wann anrufen?', pfad: 'haushalt.anrufzeiten', art: 'text', max: 100 },
   ...HAUSHALT_KOEPFE,
+  GERAET_ODER_SAEUGLING,
   {
     name: 'schutzgruende',
     label: 'Wer ist besonders gefährdet?',
@@ -552,12 +562,7 @@ export const HAUSHALT: readonly Feld[] = [
 
 /** The one-page intake, in the order in which people talk. `grund` and the consent stand beside it, in aufnahme.ts. */
 export const AUFNAHME: readonly Feld[] = [
-  {
-    name: 'geraetOderSaeugling',
-    label: 'Gerät, das Strom braucht, oder Säugling?',
-    pfad: 'haushalt.geraetOderSaeugling',
-    art: 'jaNein',
-  },
+  GERAET_ODER_SAEUGLING,
   ...VERSORGUNG,
   { name: 'mahnungZugang', label: 'Mahnung kam am', pfad: sv('mahnung.zugang'), art: 'datum' },
   { name: 'androhungZugang', label: 'Androhung kam am', pfad: sv('androhung.zugang'), art: 'datum' },
@@ -615,7 +620,7 @@ export const SEITEN: readonly Seitenart[] = [
   seite('haushalt', 'Haushalt', HAUSHALT, [
     ['Kontakt', 'vorname'],
     ['Wer dort wohnt', 'erwachsene'],
-    ['Gefahr', 'schutzgruende'],
+    ['Gefahr', 'geraetOderSaeugling'],
     ['Zahlungsaussicht', 'aussichtDa'],
     ['Plan', 'einkommen'],
   ]),

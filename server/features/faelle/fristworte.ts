@@ -5,7 +5,7 @@ const WARTEZEIT = 'Wartezeit'
 
 /** By code; without names, days and norms, so that it may stand in a calendar or on a wall. */
 const WORTE: Readonly<Record<string, Fristwort>> = {
-  sperrtag: { wort: 'Sperrtag', was: 'Sperrtag, den der Versorger nennt' },
+  sperrtag: { wort: 'Stichtag', was: 'Sperrtag, den der Versorger nennt' },
   'sperre.androhung': { wort: WARTEZEIT, was: 'Wartezeit nach der Androhung' },
   'sperre.ankuendigung': { wort: WARTEZEIT, was: 'Wartezeit nach der Ankündigung' },
   'sperre.sozialhilfetraeger': { wort: WARTEZEIT, was: 'Wartezeit nach der Meldung ans Sozialamt' },

@@ -12,16 +12,23 @@ export function wegZu(pfad: string): Weg {
   const voll = /^(haushalt|versorger|sachverhalt|plan|notiz|verlangtCent)\b/.test(pfad)
     ? pfad
     : `sachverhalt.${pfad}`
-  const treffer = genau(voll) ?? umgebend(voll) ?? darunter(voll)
+  const treffer = BESSER[voll] ?? genau(voll) ?? umgebend(voll) ?? darunter(voll)
   return treffer ?? { seite: 'schreiben', feld: 'mahnung' }
 }
 
-const genau = (pfad: string): Weg | undefined => suche(feld => feld.pfad === pfad)
+/** Where the first field below an object is not the one that answers the question. */
+const BESSER: Readonly<Record<string, Weg>> = {
+  'sachverhalt.abwendungsvereinbarung': { seite: 'schreiben', feld: 'f-avAngebot' },
+}
 
+const genau = (pfad: string): Weg | undefined => suche(feld => feld.pfad === pfad && feld.pfad !== '')
+
+/** In a list: the row the path names, and the field of the row, else the one that stands for it. */
 function umgebend(pfad: string): Weg | undefined {
   const teile = pfad.split('.')
   for (let laenge = teile.length - 1; laenge > 1; laenge--) {
-    const treffer = suche(feld => feld.pfad === teile.slice(0, laenge).join('.') && feld.art === 'liste')
+    const liste = teile.slice(0, laenge).join('.')
+    const treffer = suche(feld => feld.pfad === liste && feld.art === 'liste', teile.slice(laenge))
     if (treffer) return treffer
   }
   return undefined
@@ -37,17 +44,26 @@ function darunter(pfad: string): Weg | undefined {
   return undefined
 }
 
-function suche(passt: (feld: Feld) => boolean): Weg | undefined {
+function suche(passt: (feld: Feld) => boolean, rest: readonly string[] = []): Weg | undefined {
   for (const seite of SEITEN) {
     const feld = seite.felder.find(passt)
-    if (feld) return { seite: seite.wort, feld: feldId(feld) }
+    if (feld) return { seite: seite.wort, feld: feldId(feld, rest) }
   }
   return undefined
 }
 
-/** A list has no input of its own; its first row does. */
-const feldId = (feld: Feld): string =>
-  feld.art === 'liste' ? `f-${feld.name}[0][${feld.felder[0]?.name ?? ''}]` : `f-${feld.name}`
+/** A list has no input of its own; its rows do. */
+function feldId(feld: Feld, [zeile = '0', ...rest]: readonly string[]): string {
+  if (feld.art !== 'liste') return `f-${feld.name}`
+  const pfad = rest.join('.')
+  const genau = feld.felder.find(unter => unter.pfad === pfad && pfad !== '')
+  const merkmal = feld.felder.find(
+    unter =>
+      unter.art === 'merkmale' && unter.merkmale.some(m => m.pfad === pfad || pfad.startsWith(`${m.pfad}.`)),
+  )
+  const name = (merkmal ?? genau ?? feld.felder[0])?.name ?? ''
+  return `f-${feld.name}[${/^\d+$/.test(zeile) ? zeile : '0'}][${name}]`
+}
 
 /** The address at which a fact of a case is answered. */
 export function verweis(fallId: string, pfad: string): string {

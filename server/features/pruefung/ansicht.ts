@@ -56,7 +56,7 @@ export function urteilsansicht(
   const alle = laeufe(sachverhalt, heute)
   const tage = pruefung.fruehesteSperre
   return {
-    stand: urteilStand(pruefung, lage.vollzogen),
+    stand: nochNicht(lage) ? NOCH_NICHT : urteilStand(pruefung, lage.vollzogen),
     ueberschrift: ueberschrift(lage),
     warum: warum(lage),
     frist: fristzeile(lage, heute),
@@ -85,12 +85,28 @@ export function ueberschrift(lage: Lage): string {
     const offen = fragen(fehlendeAngaben).length
     return `Noch ${offen === 1 ? 'fehlt' : 'fehlen'} ${anzahl(offen, 'eine Angabe', 'Angaben')}.`
   }
+  if (nochNicht(lage)) return 'Der Versorger hat noch nicht alle Schritte getan. Er kann sie nachholen.'
   const [grund] = gruende(lage.pruefung.feststellungen)
   if (grund) return satz(grund.code, lage) ?? grund.text
   return lage.vollzogen
     ? 'Nach diesen Angaben durfte gesperrt werden.'
     : 'Nach diesen Angaben darf gesperrt werden.'
 }
+
+const NOCH_NICHT: Stand = { art: 'rechtswidrig', wort: 'Noch darf nicht gesperrt werden' }
+
+/** Steps that only have to follow: no day is announced, and nothing else speaks against a cut. */
+function nochNicht({ pruefung, sperrtag, vollzogen }: Lage): boolean {
+  const sperrt = pruefung.feststellungen.filter(f => f.wirkung === 'sperrt')
+  return !vollzogen && sperrtag === null && sperrt.length > 0 && sperrt.every(f => NACHHOLBAR.has(f.code))
+}
+
+const NACHHOLBAR = new Set([
+  'androhung.fehlt',
+  'ankuendigung.fehlt',
+  'androhung.fristUnterschritten',
+  'ankuendigung.fristUnterschritten',
+])
 
 /** Danger first, then what a calendar or a sum proves; the order of the law for the rest. */
 const ZUERST = ['haerte.konkreteGefahr', 'av.angenommen']
@@ -132,7 +148,7 @@ function ohneGrund({ pruefung, vollzogen }: Lage): string {
   if (manipulation) return manipulation.text
   return vollzogen
     ? 'Jetzt hilft, was die Versorgung zurückbringt: die Zahlung, Raten oder eine Zusage vom Amt.'
-    : 'Jetzt hilft, was die Sperre abwendet: Raten, eine Zusage vom Amt oder die Zahlung.'
+    : 'Jetzt hilft, was die Sperre abwendet: eine angenommene Abwendungsvereinbarung, eine Zusage vom Amt, ein tragfähiger Ratenplan oder die Zahlung.'
 }
 
 const WER = { haushalt: 'Haushalt', versorger: 'Versorger', behoerde: 'Amt', gericht: 'Gericht' } as const
@@ -144,6 +160,7 @@ const fristen = (pruefung: Sperrpruefung): Fristeintrag[] =>
 
 function wieder({ ergebnis, tendenz, feststellungen }: Wiederherstellungsurteil, lage: Lage): Wiederansicht {
   const [grund] = gruende(feststellungen)
+  if (!grund && !lage.sachverhalt.wiederherstellung?.erfolgtAm) return NOCH_DUNKEL
   const sonst =
     ergebnis === 'angabenFehlen'
       ? 'Ob schon wieder angeschlossen sein müsste, ist noch offen.'
@@ -153,6 +170,14 @@ function wieder({ ergebnis, tendenz, feststellungen }: Wiederherstellungsurteil,
     ueberschrift: grund ? (satz(grund.code, lage) ?? grund.text) : sonst,
     befunde: befunde(feststellungen),
   }
+}
+
+/** While it is dark nothing is „in order“: the claim arises with the payment, or because the cut was not allowed. */
+const NOCH_DUNKEL: Wiederansicht = {
+  stand: { art: 'fehlt', wort: 'Wiederherstellung: noch nicht angeschlossen' },
+  ueberschrift:
+    'Der Versorger muss wieder anschließen, sobald der Grund entfallen ist und die Kosten bezahlt sind, oder wenn er gar nicht sperren durfte.',
+  befunde: [],
 }
 
 const NAMEN: Record<Regelwerk, string> = {

@@ -1,7 +1,9 @@
+import type { Fall } from '../faelle/fall.ts'
 import type { Fallkontext, Fallteile, Teil } from '../faelle/teile.ts'
 import { wegZu } from '../faelle/wegweiser.ts'
 import { urteilsansicht } from './ansicht.ts'
 import { fristenkasten } from './fristenkasten.ts'
+import { heuteZuTun } from './raete.ts'
 
 const ansichtVon = ({ fall, pruefung, heute }: Fallkontext) =>
   urteilsansicht(pruefung, fall.akte.sachverhalt, heute)
@@ -18,16 +20,32 @@ export const fristteil = (kontext: Fallkontext): Teil => ({
   daten: { ...ansichtVon(kontext).frist, href: '#fristen', link: 'Alle Fristen' },
 })
 
-/** „Heute zu tun“, with a link to every letter that this desk can write. */
+/** What to do, the most urgent first, with a link to every letter that this desk can write. */
 export const zuTunTeil =
   (briefe: ReadonlySet<string>) =>
-  (kontext: Fallkontext): Teil => {
-    const schritte = ansichtVon(kontext).schritte.map(schritt => ({
+  ({ fall, pruefung }: Fallkontext): Teil => {
+    const basis = `/faelle/${fall.id}`
+    const schritte = heuteZuTun(pruefung.schritte, pruefung.schritte.length).map(schritt => ({
       ...schritt,
-      brief: schritt.brief !== null && briefe.has(schritt.brief) ? schritt.brief : null,
+      ...weg(schritt.brief, fall, basis, briefe),
     }))
-    return { partial: 'zutun', daten: { schritte, basis: `/faelle/${kontext.fall.id}` } }
+    return {
+      partial: 'zutun',
+      daten: { schritte: schritte.slice(0, ZUERST), weitere: schritte.slice(ZUERST), basis },
+    }
   }
+
+/** More is read by nobody at a desk; the rest stands folded below. */
+const ZUERST = 5
+
+/** A plan of payment is written down before it becomes a letter. */
+function weg(brief: string | null, { akte: { plan } }: Fall, basis: string, briefe: ReadonlySet<string>) {
+  if (brief === null || !briefe.has(brief)) return { href: null, link: null }
+  const ohnePlan = brief === 'L03' && plan.rateCent === undefined && plan.antraege === undefined
+  return ohnePlan
+    ? { href: `${basis}/haushalt#f-rate`, link: 'Ratenplan eintragen' }
+    : { href: `${basis}/briefe/neu/${brief}`, link: 'Brief schreiben' }
+}
 
 /** Fields of the intake on which a missing fact can be answered at once. */
 const AUFNAHMEFELD: Readonly<Record<string, string>> = {

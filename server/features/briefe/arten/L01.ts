@@ -1,6 +1,6 @@
 import type { Briefart } from '../briefart.ts'
 import { einwaende, einwandWerte } from '../einwaende.ts'
-import { antwortBis, type BriefFakten, hatBefund, sperrtag } from '../fakten.ts'
+import { antwortBis, type BriefFakten, hatBefund, istGesperrt, sperrtag } from '../fakten.ts'
 import { mitWochentag } from '../sprache.ts'
 import { ANSCHRIFTEN, erstes, gemeinsamesHindernis, schreibenDesVersorgers, TEXTFORM } from './gemeinsam.ts'
 
@@ -22,7 +22,7 @@ export const L01: Briefart = {
       fehlt: fakten => !hatBezug(fakten),
     },
   ],
-  hindernis: fakten => erstes(gemeinsamesHindernis(fakten), ohneEinwand(fakten)),
+  hindernis: fakten => erstes(gemeinsamesHindernis(fakten), nichtsAngedroht(fakten), ohneEinwand(fakten)),
   hinweise,
   passt: fakten => {
     const gruende = einwaende(fakten)
@@ -49,6 +49,12 @@ function hatBezug(fakten: BriefFakten): boolean {
   return sperrtag(fakten) !== null || tage.some(Boolean)
 }
 
+function nichtsAngedroht(fakten: BriefFakten): string | null {
+  const { androhung } = fakten.akte.sachverhalt
+  if (androhung !== null || sperrtag(fakten) !== null || istGesperrt(fakten)) return null
+  return 'Es ist noch keine Sperre angedroht. Jetzt hilft ein Zahlungsvorschlag, damit es nicht so weit kommt.'
+}
+
 function ohneEinwand(fakten: BriefFakten): string | null {
   if (einwaende(fakten).length > 0) return null
   if (hatBefund(fakten, 'haerte.nichtMitgeteilt')) {
@@ -59,7 +65,7 @@ function ohneEinwand(fakten: BriefFakten): string | null {
 
 function hinweise(fakten: BriefFakten): string[] {
   const liste = [
-    'Der Brief hält die Sperre nicht von selbst auf. Antwortet der Versorger nicht, mit der Anleitung den Eilantrag besprechen.',
+    'Der Brief hält die Sperre nicht von selbst auf. Antwortet der Versorger nicht, mit der juristischen Anleitung den Eilantrag besprechen.',
   ]
   if (hatBefund(fakten, 'inhalt.fehlt')) {
     liste.push(

@@ -96,7 +96,7 @@ function hinweise(fakten: BriefFakten): string[] {
   const tage = tageBisSperre(fakten)
   if (gefahr(fakten) === true) {
     const wann = tage !== null && tage <= 10 ? ' Bis zur Sperre bleiben höchstens zehn Tage.' : ''
-    liste.unshift(`Gefahr für Leib oder Leben: heute mit der Anleitung sprechen.${wann}`)
+    liste.unshift(`Gefahr für Leib oder Leben: heute mit der juristischen Anleitung sprechen.${wann}`)
   }
   if (gruende(fakten).every(grund => grund.art === 'kind')) {
     liste.push('Kinder allein genügen meist nicht. Aufschreiben, was die Sperre für sie konkret bedeutet.')

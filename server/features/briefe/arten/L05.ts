@@ -89,7 +89,7 @@ const nachDerSperre = (fakten: BriefFakten): string | null =>
 
 function nichtGrundversorgt({ akte: { sachverhalt } }: BriefFakten): string | null {
   if (sachverhalt.vertrag !== 'sondervertrag') return null
-  return 'Außerhalb der Grundversorgung schützt die Annahme nicht nach § 41g EnWG. Ein Ratenangebot dort mit der Anleitung prüfen.'
+  return 'Außerhalb der Grundversorgung schützt die Annahme nicht nach § 41g EnWG. Ein Ratenangebot dort mit der juristischen Anleitung prüfen.'
 }
 
 function ohneAngebot({ akte, angaben, heute }: BriefFakten): string | null {
