@@ -21,7 +21,8 @@ const anmeldename = z
       .max(60, 'Der Anmeldename darf höchstens 60 Zeichen haben.'),
   )
 
-const passwort = z.string('Tragen Sie ein Passwort ein.')
+/** Taken as it is; `passwortmangel` says what is wrong with it. */
+const passwort = z.string().catch('')
 
 type NeuesPasswort = { readonly passwort: string; readonly passwort2: string }
 
@@ -62,28 +63,33 @@ export type Gruendung = z.output<typeof gruendung>
 export const TEAMROLLEN = ['beratung', 'koordination'] as const
 
 /** A further account, made by the coordinator, who hands over the first password. */
-export const mitglied = z
-  .object({
-    name: zeile('Tragen Sie den Namen ein.'),
-    anmeldename,
-    rollen: z
-      .union(
-        [z.array(z.enum(TEAMROLLEN)), z.enum(TEAMROLLEN).transform(rolle => [rolle])],
-        'Wählen Sie mindestens eine Rolle aus.',
-      )
-      .pipe(z.array(z.enum(TEAMROLLEN)).min(1, 'Wählen Sie mindestens eine Rolle aus.')),
-    passwort,
-    passwort2: passwort,
-  })
-  .superRefine((form, ctx) => pruefePasswort(form, [form.name, form.anmeldename], ctx))
+export const mitglied = (stelle: string) =>
+  z
+    .object({
+      name: zeile('Tragen Sie den Namen ein.'),
+      anmeldename,
+      rollen: z
+        .union(
+          [z.array(z.enum(TEAMROLLEN)), z.enum(TEAMROLLEN).transform(rolle => [rolle])],
+          'Wählen Sie mindestens eine Rolle aus.',
+        )
+        .pipe(z.array(z.enum(TEAMROLLEN)).min(1, 'Wählen Sie mindestens eine Rolle aus.')),
+      passwort,
+      passwort2: passwort,
+    })
+    .superRefine((form, ctx) => pruefePasswort(form, [stelle, form.name, form.anmeldename], ctx))
 
-export const eigenesPasswort = z
-  .object({
-    altes: z.string('Tragen Sie Ihr jetziges Passwort ein.').min(1, 'Tragen Sie Ihr jetziges Passwort ein.'),
-    passwort,
-    passwort2: passwort,
-  })
-  .superRefine((form, ctx) => pruefePasswort(form, [], ctx))
+/** `bekannt` as in `passwortmangel`. */
+export const eigenesPasswort = (bekannt: readonly string[]) =>
+  z
+    .object({
+      altes: z
+        .string('Tragen Sie Ihr jetziges Passwort ein.')
+        .min(1, 'Tragen Sie Ihr jetziges Passwort ein.'),
+      passwort,
+      passwort2: passwort,
+    })
+    .superRefine((form, ctx) => pruefePasswort(form, bekannt, ctx))
 
 /** Signing in has no messages at its fields: what is wrong with them is not told. */
 export const anmeldung = z.object({

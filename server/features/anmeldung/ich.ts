@@ -18,7 +18,8 @@ export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst):
   app.get('/ich', braucht(...ROLLEN), (request, reply) => zeige(request, reply))
 
   app.post('/ich/passwort', braucht(...ROLLEN), async (request, reply) => {
-    const form = readForm(eigenesPasswort, eingaben(request.body))
+    const { name, stelle } = angemeldete(request)
+    const form = readForm(eigenesPasswort([name, stelle]), eingaben(request.body))
     if (!form.ok) return zeige(request, reply.code(422), form.errors)
     const fehler = await aendere(request, reply, passwoerter, form.data)
     if (fehler) return zeige(request, reply.code(422), fehler)
@@ -33,11 +34,16 @@ async function zeige(
   meldung: string | null = null,
 ): Promise<FastifyReply> {
   const { name, stelle, rollen, personId } = angemeldete(request)
-  const sitzungen = await liesAnmeldung(request.server.db, trx => countSitzungen(trx, personId))
+  const [sitzungen, konto] = await liesAnmeldung(request.server.db, async trx => [
+    await countSitzungen(trx, personId),
+    await findKontoVon(trx, personId),
+  ])
   return reply.view('anmeldung/ich', {
     titel: name,
     meldung,
+    anmeldename: konto?.anmeldename ?? '',
     zeilen: [
+      { name: 'Anmeldename', wert: konto?.anmeldename ?? '' },
       { name: 'Beratungsstelle', wert: stelle },
       { name: 'Rollen', wert: rollenworte(rollen) },
       { name: 'Angemeldet', wert: `auf ${anzahl(sitzungen, 'einem Gerät', 'Geräten')}` },

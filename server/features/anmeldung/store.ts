@@ -4,6 +4,7 @@ import type { Wer } from '../../data/zugriff.ts'
 
 export type Konto = Wer & {
   readonly name: string
+  readonly anmeldename: string
   readonly passwortHash: string
   readonly gesperrt: boolean
   readonly rollen: readonly Rolle[]
@@ -29,6 +30,7 @@ const konten = (trx: Trx) =>
       'person.stelleId',
       'person.id as personId',
       'person.name',
+      'person.anmeldename',
       'person.passwortHash',
       'person.gesperrt',
     ])

@@ -30,10 +30,10 @@ export function teamseiten(app: FastifyInstance, passwoerter: Passwortdienst): v
 
   app.post(SEITE, koordination, async (request, reply) => {
     const werte = eingaben(request.body)
-    const form = readForm(mitglied, werte)
+    const { stelleId, stelle } = angemeldete(request)
+    const form = readForm(mitglied(stelle), werte)
     if (!form.ok) return zeige(request, reply.code(422), werte, form.errors)
     const { name, anmeldename, rollen, passwort } = form.data
-    const { stelleId } = angemeldete(request)
     const konto = {
       stelleId,
       id: neueId(),
