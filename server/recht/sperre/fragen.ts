@@ -65,10 +65,10 @@ export const postenFragen = (posten: readonly Postenlage[]): readonly Luecke[] =
 
 function postenFrage(lage: Postenlage): readonly Luecke[] {
   const { index, betrag, ausnahme, verzug, fremd, posten } = lage
-  const faelligkeit = verzug === 'offen' || lage.spaet === 'offen' ? fehlendeFaelligkeit(lage) : null
+  const faelligkeit = verzug === 'offen' || lage.spaet === 'offen' ? fehlendeFaelligkeit(lage) : []
   const felder = [
     ...(betrag === undefined ? ['betragCent'] : []),
-    ...(faelligkeit ? [faelligkeit] : []),
+    ...faelligkeit,
     ...ausnahme.offen,
     ...(fremd === 'offen' && posten.sparteFremd === undefined ? ['sparteFremd'] : []),
     ...(fremd === 'offen' && posten.wohnungFremd === undefined ? ['wohnungFremd'] : []),
@@ -85,7 +85,7 @@ function name({ index, posten, betrag }: Postenlage): string {
 
 const FRAGEN: Readonly<Record<string, string>> = {
   betragCent: 'Wie hoch ist der Betrag?',
-  zugang: 'Wann kam die Rechnung oder die Zahlungsaufforderung an?',
+  zugang: 'Wann kam die Rechnung oder der Abschlagsplan an, in dem dieser Betrag steht?',
   faelligAm: 'Bis wann sollte bezahlt werden?',
   gestundet: 'Gibt es darüber eine Stundung oder eine laufende Ratenvereinbarung?',
   preiserhoehungStreitig: 'Geht es um eine Preiserhöhung, der widersprochen wurde?',

@@ -33,11 +33,16 @@ const wartefrist =
     return {
       code: zwei ? 'fernwaerme.androhung' : CODES[art],
       bis,
-      text: `Bis ${mitWochentag(bis)} muss der Versorger warten. Sicher vorbei ist die Frist am ${mitWochentag(tage.sicher)}.`,
+      text: wartetext(art === 'androhung' ? plusTage(bis, 1) : bis, tage.sicher),
       norm: lage.regeln.norm[`${art}.fristUnterschritten`] ?? [],
       wessen: 'versorger',
     }
   }
+
+const wartetext = (frueh: Datum, sicher: Datum): string =>
+  frueh === sicher
+    ? `Vor ${mitWochentag(frueh)} ist eine Sperre zu früh.`
+    : `Vor ${mitWochentag(frueh)} ist eine Sperre sicher zu früh. Ab ${mitWochentag(sicher)} ist die Frist sicher eingehalten.`
 
 /** § 41g Abs. 1 S. 2 EnWG, while no offer has come. */
 function angebotsfrist(lage: Lage, { stand }: Pruefung): readonly Frist[] {

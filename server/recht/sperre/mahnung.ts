@@ -68,11 +68,16 @@ function frageNachMahnung({ angaben }: Lage) {
   return luecke(path, frage, 'Ohne Mahnung darf nicht gesperrt werden.')
 }
 
-function frage(einer: Postenlage) {
-  const feld = fehlendeFaelligkeit(einer)
-  if (!feld) return []
-  const text = feld === 'zugang' ? 'Wann kam diese Rechnung an?' : 'Bis wann war diese Rechnung zu zahlen?'
-  return [
-    luecke(`rueckstand.posten.${einer.index}.${feld}`, text, 'Vor der Fälligkeit wirkt eine Mahnung nicht.'),
-  ]
-}
+const FRAGEN = {
+  zugang: 'Wann kam die Rechnung oder der Abschlagsplan an, in dem dieser Betrag steht?',
+  faelligAm: 'Bis wann war dieser Betrag zu zahlen?',
+} as const
+
+const frage = (einer: Postenlage) =>
+  fehlendeFaelligkeit(einer).map(feld =>
+    luecke(
+      `rueckstand.posten.${einer.index}.${feld}`,
+      FRAGEN[feld],
+      'Vor der Fälligkeit wirkt eine Mahnung nicht.',
+    ),
+  )

@@ -71,8 +71,11 @@ function beide(a: Dreiwert, b: Dreiwert): Dreiwert {
 
 export const istHauptforderung = ({ posten }: Postenlage): boolean => posten.art !== 'nebenkosten'
 
-/** The due day is not known exactly, and which of the two answers is missing. */
-export function fehlendeFaelligkeit({ posten }: Postenlage): 'zugang' | 'faelligAm' | null {
-  if (faelligkeit(posten).genau) return null
-  return posten.zugang ? 'faelligAm' : 'zugang'
+/** The answers without which the due day is not known exactly. */
+export function fehlendeFaelligkeit({ posten }: Postenlage): readonly ('zugang' | 'faelligAm')[] {
+  if (faelligkeit(posten).genau) return []
+  return [
+    ...(posten.zugang ? [] : (['zugang'] as const)),
+    ...(posten.faelligAm === undefined ? (['faelligAm'] as const) : []),
+  ]
 }

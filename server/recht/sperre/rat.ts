@@ -70,7 +70,7 @@ const schutz = (codes: readonly string[]): readonly Vorschlag[] => [
 function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
   const nochMoeglich = stand.art === 'keine' || stand.art === 'offen'
   const geschuldet = lage.regeln.abwendung?.geschuldet(lage.vertrag) === 'ja'
-  if (!nochMoeglich || !geschuldet || lage.vollzogen || !lage.angaben.androhung?.zugang) return []
+  if (!nochMoeglich || !geschuldet || lage.vollzogen || !lage.angaben.androhung) return []
   return [
     angebotGemacht(lage) === 'ja' ? ['av.annehmen'] : ['av.verlangen'],
     ...(lage.regeln.sozialhilfe && !hatEingewilligt(lage) ? [['einwilligung.zuruecksenden'] as const] : []),
@@ -90,13 +90,16 @@ function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): 
   ]
 }
 
-/** One cent below the threshold: equality is enough for the supplier. */
+/** Below the threshold, in whole euros: equality is enough for the supplier. Without a threat nothing is to be avoided. */
 function unterDieSchwelle(
-  { vollzogen }: Lage,
+  { vollzogen, angaben: { androhung } }: Lage,
   { anrechenbarCent, schwelleCent, erreicht }: Pruefung['rueckstand'],
 ) {
-  if (anrechenbarCent === null || schwelleCent === null || vollzogen || erreicht === 'nein') return null
-  return anrechenbarCent >= schwelleCent ? cent(anrechenbarCent - schwelleCent + 1) : null
+  if (!androhung || anrechenbarCent === null || schwelleCent === null || vollzogen || erreicht === 'nein')
+    return null
+  if (anrechenbarCent < schwelleCent) return null
+  // A whole euro more than the cent that is missing: fees and a slip in the sum must not undo it.
+  return cent(Math.ceil((anrechenbarCent - schwelleCent + 1) / 100) * 100)
 }
 
 function spaeter({ vollzogen, angaben }: Lage): readonly Rat[] {
