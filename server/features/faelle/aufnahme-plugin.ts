@@ -23,10 +23,7 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
     const id = entwurfId(eingaben(request.query))
     // Every intake has an address of its own, so that the back button finds its case and makes no second one.
     if (id === undefined) return reply.redirect(`/faelle/neu?entwurf=${uuid()}`, 303)
-    const [fall, entwurf] = await liesStelle(app.zugang, werAus(request), async z => [
-      await findFall(z, id),
-      await findEntwurf(z, id),
-    ])
+    const { fall, entwurf } = await liesStelle(app.zugang, werAus(request), z => bisher(z, id))
     if (fall) return reply.redirect(`/faelle/${id}`, 303)
     return zeige(reply, { werte: entwurf?.felder ?? {}, entwurf: id, fehler: {} })
   })
@@ -36,12 +33,7 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
     const werte = eingaben(request.body)
     const entwurf = entwurfId(werte) ?? uuid()
     await mitStelle(app.zugang, werAus(request), z => sichere(z, entwurf, werte))
-    return zeige(reply, {
-      werte,
-      entwurf,
-      fehler: {},
-      meldung: 'Gespeichert. Sie finden die Aufnahme unter „Heute“ wieder.',
-    })
+    return zeige(reply, { werte, entwurf, fehler: {}, meldung: GESPEICHERT })
   })
 
   app.post('/faelle', BERATUNG, async (request, reply) => {
@@ -68,6 +60,14 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
     )
   }
 }
+
+const GESPEICHERT = 'Gespeichert. Sie finden die Aufnahme unter „Heute“ wieder.'
+
+/** What became of an intake so far: its case, or its draft, or nothing. */
+const bisher = async (z: Stellenzugriff, id: string) => ({
+  fall: await findFall(z, id),
+  entwurf: await findEntwurf(z, id),
+})
 
 /** Keeps a draft. A case that was taken in from it meanwhile has no draft any more. */
 async function sichere(z: Stellenzugriff, id: string, werte: Eingaben): Promise<void> {

@@ -20,4 +20,7 @@ const WORTE: Readonly<Record<string, Fristwort>> = {
 export const fristwort = (code: string): Fristwort => WORTE[code] ?? { wort: 'Termin', was: 'Frist' }
 
 /** Periods that protect the household while they run: nobody misses them, they end. */
-export const istWartezeit = (code: string): boolean => fristwort(code).wort === WARTEZEIT
+export const WARTEZEITEN: readonly string[] = Object.keys(WORTE).filter(
+  code => fristwort(code).wort === WARTEZEIT,
+)
+export const istWartezeit = (code: string): boolean => WARTEZEITEN.includes(code)
