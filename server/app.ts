@@ -14,6 +14,7 @@ import { fristen } from './features/fristen/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
 import { recht } from './features/recht/plugin.ts'
+import { wennTeil } from './features/pruefung/wenn.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
@@ -43,7 +44,7 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [urteilsteil, fristenteil, briefteil],
+  haupt: [urteilsteil, wennTeil, fristenteil, briefteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN)],
   kasten: kastenteil,
 }

@@ -180,7 +180,11 @@ void t.test('OpenAPI 3.1 aus denselben Schemas', async t => {
   t.match(antwort.headers['content-type'], 'application/json')
   const beschreibung = antwort.json()
   t.equal(beschreibung.openapi, '3.1.0')
-  t.same(Object.keys(beschreibung.paths).sort(), ['/api/v1/fristen', '/api/v1/sperrpruefung'])
+  t.same(Object.keys(beschreibung.paths).sort(), [
+    '/api/v1/fristen',
+    '/api/v1/parameter',
+    '/api/v1/sperrpruefung',
+  ])
   const { requestBody, responses } = beschreibung.paths['/api/v1/sperrpruefung'].post
   const schema = requestBody.content['application/json'].schema
   t.same(schema.required, ['stichtag', 'sparte'])

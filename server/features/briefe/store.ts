@@ -112,7 +112,7 @@ export async function setzeBrieffristen(
     fallId,
     code,
     bis,
-    wessen: 'versorger',
+    wessen: code === 'av.einwaende' ? 'haushalt' : 'versorger',
     herkunft: 'brief' as const,
     briefId,
     erledigtAm: null,

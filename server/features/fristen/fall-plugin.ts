@@ -22,7 +22,9 @@ import { insertEigene, listFristen, updateErledigt } from './store.ts'
 
 /** The deadlines of one case: see, tick off, add. */
 export function fallfristen(app: FastifyInstance): void {
-  app.get('/faelle/:id/fristen', BERATUNG, (request, reply) => zeige(request, reply, {}, {}))
+  app.get('/faelle/:id/fristen', BERATUNG, (request, reply) =>
+    zeige(request, reply, { wessen: 'beratung' }, {}),
+  )
 
   app.post('/faelle/:id/fristen', BERATUNG, async (request, reply) => {
     const werte = eingaben(request.body)

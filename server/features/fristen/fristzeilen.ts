@@ -18,6 +18,8 @@ export type Fristzeile = {
   readonly iso: Datum
   readonly bis: string
   readonly was: string
+  /** What the judgement says about it. */
+  readonly satz: string | null
   readonly norm: string | null
   readonly quelle: string
   readonly quelleHref: string | null
@@ -52,6 +54,7 @@ function sperrtagszeile({ id, sperrtag, gesperrt, brenntAb, status }: Fall, heut
       iso: sperrtag,
       bis: tag(sperrtag),
       was: fristwort('sperrtag').was,
+      satz: null,
       norm: null,
       quelle: 'Schreiben',
       quelleHref: `/faelle/${id}/schreiben`,
@@ -79,7 +82,8 @@ function zeile(
     id,
     iso: bis,
     bis: tag(bis),
-    was: frist.text ?? geprueft?.text ?? fristwort(code).was,
+    was: frist.text ?? fristwort(code).was,
+    satz: geprueft?.text ?? null,
     norm: norm(code, geprueft),
     ...quelle(fall.id, frist, briefe),
     wer: werMuss(frist),

@@ -8,7 +8,7 @@ import { findKalenderWer } from './kalender-store.ts'
 import { tokenHash } from './kalendertoken.ts'
 import { listOffene, type OffeneFrist } from './offene-store.ts'
 
-const HOECHSTENS = { ab: 0, anzahl: 2000 }
+const HOECHSTENS = 2000
 /** Requests for calendars per address and minute: a whole desk behind one address, and nobody who tries secrets. */
 const JE_MINUTE = 120
 

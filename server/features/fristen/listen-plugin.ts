@@ -61,11 +61,12 @@ async function zeigeListe(
 
 async function listenmodell(z: Stellenzugriff, heute: Datum, meine: boolean, seite: number) {
   const auswahl = { von: meine ? z.personId : undefined }
-  const { alle, ueberfaellig } = await countOffene(z, auswahl, heute)
-  const fristen = await listOffeneMitText(z, auswahl, { ab: seite * JE_SEITE, anzahl: JE_SEITE })
+  const zahlen = await countOffene(z, auswahl, heute)
+  const alle = zahlen.reduce((summe, { zahl }) => summe + zahl, 0)
+  const fristen = await listOffeneMitText(z, auswahl, heute, { ab: seite * JE_SEITE, anzahl: JE_SEITE })
   const kalender = await findKalender(z)
   return {
-    gruppen: offeneGruppen(fristen, { ueberfaellig, kommend: alle - ueberfaellig }, heute),
+    gruppen: offeneGruppen(fristen, zahlen, heute),
     leer: alle === 0,
     seiten: blaettern(meine ? '/fristen?nur=meine&' : '/fristen?', seite, Math.ceil(alle / JE_SEITE)),
     kalender: kalender ? `Eingerichtet ${zeitpunkt(kalender.erstelltAm, heute)}.` : null,
@@ -75,7 +76,7 @@ async function listenmodell(z: Stellenzugriff, heute: Datum, meine: boolean, sei
 async function monatsmodell(z: Stellenzugriff, erster: Datum, meine: boolean, heute: Datum) {
   const { bundesland, name } = await findStelle(z)
   const auswahl = { von: meine ? z.personId : undefined, zwischen: [erster, monatsende(erster)] as const }
-  const fristen = await listOffene(z, auswahl, { ab: 0, anzahl: JE_MONAT })
+  const fristen = await listOffene(z, auswahl, JE_MONAT)
   const blatt = monatsblatt(erster, fristen, bundesland, heute)
   const nur = meine ? '&nur=meine' : ''
   const weg = (nachbar: typeof blatt.vorher) =>

@@ -4,6 +4,7 @@ import { oeffneJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Listenzeile } from '../faelle/fall.ts'
+import { WARTEZEITEN } from '../faelle/fristworte.ts'
 import { ort } from '../faelle/siegel.ts'
 import { oeffneText } from './store.ts'
 
@@ -28,21 +29,33 @@ export type Auswahl = {
 
 export type Seite = { readonly ab: number; readonly anzahl: number }
 
-/** Open deadlines by day, the longest overdue first; without anything of a household. */
-export async function listOffene(z: Stellenzugriff, auswahl: Auswahl, seite: Seite): Promise<OffeneFrist[]> {
+/** Open deadlines by day, without anything of a household. */
+export async function listOffene(
+  z: Stellenzugriff,
+  auswahl: Auswahl,
+  hoechstens: number,
+): Promise<OffeneFrist[]> {
   const { rows } = await sql<OffeneFrist>`
     select x.id, x.fall_id, f.nummer, x.code, x.bis, x.wessen, p.name as zustaendig, f.geaendert_am
-    ${aus(z, auswahl)} ${blatt(seite)}
+    ${aus(z, auswahl)} order by x.bis, f.nummer, x.code, x.id limit ${hoechstens}
   `.execute(z.trx)
   return rows
 }
 
-/** The same with the initials of the household and what somebody wrote, for the list on the screen. */
-export async function listOffeneMitText(z: Stellenzugriff, auswahl: Auswahl, seite: Seite) {
+/**
+ * For the list on the screen, with the initials of the household and what somebody wrote: first what is overdue, then
+ * what comes, last the waiting periods that have ended.
+ */
+export async function listOffeneMitText(
+  z: Stellenzugriff,
+  auswahl: Auswahl,
+  heute: Datum,
+  { ab, anzahl }: Seite,
+) {
   const { rows } = await sql<OffeneFrist & Versiegelt>`
     select x.id, x.fall_id, f.nummer, x.code, x.bis, x.wessen, p.name as zustaendig, f.geaendert_am,
-           x.text, f.zeile, s.dek
-    ${aus(z, auswahl)} ${blatt(seite)}
+           x.text, f.zeile, s.dek, ${rang(heute)} as rang
+    ${aus(z, auswahl)} order by rang, x.bis, f.nummer, x.code, x.id offset ${ab} limit ${anzahl}
   `.execute(z.trx)
   return rows.map(({ text, zeile, dek, ...row }) => {
     const schluessel = dekOeffnen(z.schluessel, row.fallId, dek)
@@ -51,17 +64,33 @@ export async function listOffeneMitText(z: Stellenzugriff, auswahl: Auswahl, sei
   })
 }
 
-type Versiegelt = { readonly text: Buffer | null; readonly zeile: Buffer; readonly dek: Buffer }
+type Versiegelt = {
+  readonly text: Buffer | null
+  readonly zeile: Buffer
+  readonly dek: Buffer
+  readonly rang: Rang
+}
 
+export const UEBERFAELLIG = 0
+export const KOMMT = 1
+export const ABGELAUFEN = 2
+export type Rang = typeof UEBERFAELLIG | typeof KOMMT | typeof ABGELAUFEN
+
+const rang = (heute: Datum): RawBuilder<Rang> => sql`
+  case when x.bis >= ${heute}::date then ${sql.lit(KOMMT)}
+       when x.code = any(${WARTEZEITEN}::text[]) then ${sql.lit(ABGELAUFEN)}
+       else ${sql.lit(UEBERFAELLIG)} end`
+
+/** How many there are of each rank. */
 export async function countOffene(
   z: Stellenzugriff,
   auswahl: Auswahl,
   heute: Datum,
-): Promise<{ alle: number; ueberfaellig: number }> {
-  const { rows } = await sql<{ alle: number; ueberfaellig: number }>`
-    select count(*) as alle, count(*) filter (where x.bis < ${heute}::date) as ueberfaellig ${aus(z, auswahl)}
+): Promise<readonly { readonly rang: Rang; readonly zahl: number }[]> {
+  const { rows } = await sql<{ rang: Rang; zahl: number }>`
+    select ${rang(heute)} as rang, count(*) as zahl ${aus(z, auswahl)} group by rang
   `.execute(z.trx)
-  return rows[0] ?? { alle: 0, ueberfaellig: 0 }
+  return rows
 }
 
 /** The day of the cut stands in the case, not among its deadlines; after the cut it is none any more. */
@@ -84,6 +113,3 @@ function aus(z: Stellenzugriff, { von, fallId, zwischen }: Auswahl): RawBuilder<
     where true ${wer} ${welcher} ${wann}
   `
 }
-
-const blatt = ({ ab, anzahl }: Seite): RawBuilder<unknown> =>
-  sql`order by x.bis, f.nummer, x.code, x.id offset ${ab} limit ${anzahl}`

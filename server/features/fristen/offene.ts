@@ -1,45 +1,46 @@
 import type { Datum } from '../../recht/datum.ts'
 import { tagkurz } from '../../web/format.ts'
-import { fristwort, istWartezeit } from '../faelle/fristworte.ts'
+import { fristwort } from '../faelle/fristworte.ts'
 import { werMuss, zustand } from './fristzeilen.ts'
-import type { listOffeneMitText } from './offene-store.ts'
+import {
+  ABGELAUFEN,
+  type countOffene,
+  KOMMT,
+  type listOffeneMitText,
+  type Rang,
+  UEBERFAELLIG,
+} from './offene-store.ts'
 
 type Offene = Awaited<ReturnType<typeof listOffeneMitText>>[number]
 
-/** The list of the desk: what is past first, then what comes, each with its number over all pages. */
+/** The list of the desk: what is overdue first, then what comes, each with its number over all pages. */
 export function offeneGruppen(
   fristen: readonly Offene[],
-  zahl: { readonly ueberfaellig: number; readonly kommend: number },
+  zahlen: Awaited<ReturnType<typeof countOffene>>,
   heute: Datum,
 ) {
-  const gruppe = (titel: string, unter: string, liste: readonly Offene[]) => ({
+  return GRUPPEN.map(([nummer, titel]) => ({
     titel,
-    unter,
-    zeilen: liste.map(frist => zeile(frist, heute)),
-  })
-  return [
-    gruppe(
-      'Vorbei',
-      wieviele(zahl.ueberfaellig),
-      fristen.filter(({ bis }) => bis < heute),
-    ),
-    gruppe(
-      'Kommt',
-      wieviele(zahl.kommend),
-      fristen.filter(({ bis }) => bis >= heute),
-    ),
-  ].filter(({ zeilen }) => zeilen.length > 0)
+    unter: wieviele(zahlen.find(({ rang }) => rang === nummer)?.zahl ?? 0),
+    zeilen: fristen.filter(({ rang }) => rang === nummer).map(frist => zeile(frist, heute)),
+  })).filter(({ zeilen }) => zeilen.length > 0)
 }
+
+const GRUPPEN: readonly (readonly [Rang, string])[] = [
+  [UEBERFAELLIG, 'Überfällig'],
+  [KOMMT, 'Kommt'],
+  [ABGELAUFEN, 'Wartezeit des Versorgers abgelaufen'],
+]
 
 const wieviele = (zahl: number): string => (zahl === 1 ? '1 Frist' : `${zahl} Fristen`)
 
 function zeile(frist: Offene, heute: Datum) {
-  const { fallId, nummer, kuerzel, code, bis, text, zustaendig } = frist
+  const { fallId, nummer, kuerzel, code, bis, text, zustaendig, rang } = frist
   return {
     iso: bis,
     bis: bis === heute ? 'heute' : tagkurz(bis, heute),
     wann: wann(frist, heute),
-    rot: bis < heute && !istWartezeit(code),
+    rot: rang === UEBERFAELLIG,
     was: text ?? fristwort(code).was,
     wer: werMuss(frist),
     href: `/faelle/${fallId}/fristen`,
@@ -49,8 +50,8 @@ function zeile(frist: Offene, heute: Datum) {
   }
 }
 
-function wann({ code, bis }: Offene, heute: Datum): string {
-  if (bis >= heute) return zustand(code, bis, null, heute).replace('offen, ', '')
-  if (istWartezeit(code)) return 'abgelaufen'
+function wann({ code, bis, rang }: Offene, heute: Datum): string {
+  if (rang === KOMMT) return zustand(code, bis, null, heute).replace('offen, ', '')
+  if (rang === ABGELAUFEN) return 'abgelaufen'
   return code === 'sperrtag' ? 'überfällig: Sperrtag verstrichen' : 'überfällig'
 }

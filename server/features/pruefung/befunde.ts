@@ -1,5 +1,7 @@
 import type { Schritt } from '../../recht/ergebnis.ts'
 import type { Feststellung, Wirkung } from '../../recht/sperre/antwort.ts'
+import { type Code, CODES } from '../../recht/sperre/codes.ts'
+import { satzFuerHaushalt } from '../../recht/sperre/saetze.ts'
 import { euro } from '../../web/format.ts'
 import { WORTE } from './worte.ts'
 
@@ -19,6 +21,8 @@ export type Befund = {
   readonly text: string
   readonly norm: readonly string[]
   readonly rechnung: readonly Rechenzeile[]
+  /** The same for the family, in plain words; only for what decides. */
+  readonly vorlesen: string | null
 }
 
 const REIHE: readonly Wirkung[] = ['sperrt', 'zweifel', 'erfuellt', 'hinweis']
@@ -43,8 +47,11 @@ function befund({ code, wirkung, text, norm, schritte }: Feststellung): Befund {
     text,
     norm,
     rechnung: schritte.map(rechenzeile),
+    vorlesen: entscheidet && istCode(code) ? satzFuerHaushalt(code) : null,
   }
 }
+
+const istCode = (code: string): code is Code => code in CODES
 
 export const rechenzeile = ({ text, betragCent, norm }: Schritt): Rechenzeile => ({
   text,

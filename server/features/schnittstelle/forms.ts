@@ -4,6 +4,7 @@ import type { Datum } from '../../recht/datum.ts'
 import type { Fristantwort, Fristfrage } from '../../recht/fristen.ts'
 import type { Cent } from '../../recht/geld.ts'
 import { FRISTNAMEN } from '../../recht/parameter/fristen.ts'
+import { EINHEITEN } from '../../recht/parameter/verzeichnis.ts'
 import { BUNDESLAENDER } from '../../recht/sperre/angaben.ts'
 import {
   DRINGLICHKEITEN,
@@ -107,6 +108,52 @@ export const fristregeln = z.object({
       norm,
     }),
   ),
+})
+
+const laufzeit = z.object({ von: z.int(), bis: z.int() })
+
+/** The answer of `GET /parameter`. */
+export const parameter = z.object({
+  parameter: liste(
+    z.object({
+      name: z.string(),
+      einheit: z.enum(EINHEITEN),
+      norm: z.string(),
+      geprueftBis: tag,
+      fassungen: liste(
+        z.object({
+          ab: tag,
+          bis: tag.nullable(),
+          wert: z.union([
+            z.int(),
+            z.object({ grenze: cent.nullable(), darunter: laufzeit, darueber: laufzeit }),
+          ]),
+          fundstelle: z.string(),
+        }),
+      ),
+    }),
+  ),
+  regelwerke: liste(
+    z.object({
+      regelwerk: z.enum(REGELWERKE),
+      name: z.string(),
+      norm: z.string(),
+      fundstelle: z.string(),
+      ab: tag,
+      bis: tag.nullable(),
+      geprueftBis: tag,
+    }),
+  ),
+  fristen: liste(
+    z.object({
+      regel: z.enum(FRISTNAMEN),
+      ereignis: z.string(),
+      folge: z.string(),
+      geprueftBis: tag,
+      fassungen: liste(z.object({ ab: tag, bis: tag.nullable(), laenge: z.string(), norm })),
+    }),
+  ),
+  feiertage: z.object({ quelle: z.string(), von: tag, bis: tag, geprueftBis: tag }),
 })
 
 export const problem = z

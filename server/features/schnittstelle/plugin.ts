@@ -5,9 +5,15 @@ import type { z } from 'zod'
 import { sperrangaben } from '../../data/sachverhalt.ts'
 import { berechneFrist, laenge } from '../../recht/fristen.ts'
 import { FRISTNAMEN, FRISTREGELN, type Fristregel } from '../../recht/parameter/fristen.ts'
+import {
+  FEIERTAGSQUELLE,
+  FRISTEN as FRISTFASSUNGEN,
+  REGELWERKLISTE,
+  ZAHLEN,
+} from '../../recht/parameter/verzeichnis.ts'
 import { pruefeSperre } from '../../recht/sperre/urteil.ts'
 import { beantworteFehler, gibtEsNicht, NichtVerstanden } from './fehler.ts'
-import { fristantwort, fristfrage, fristregeln, problem, sperrpruefung } from './forms.ts'
+import { fristantwort, fristfrage, fristregeln, parameter, problem, sperrpruefung } from './forms.ts'
 import { aufDeutsch, feldfehler } from './meldungen.ts'
 
 const HOECHSTENS = 256 * 1024
@@ -30,6 +36,7 @@ export async function schnittstelle(app: FastifyInstance): Promise<void> {
   api.post('/sperrpruefung', { ...offen, schema: SPERRPRUEFUNG }, async request => pruefeSperre(request.body))
   api.post('/fristen', { ...offen, schema: FRISTEN }, async request => berechneFrist(request.body))
   api.get('/fristen', { ...offen, schema: FRISTLISTE }, async () => ({ regeln: REGELN }))
+  api.get('/parameter', { ...offen, schema: PARAMETER }, async () => RECHT)
   api.get('/openapi.json', { ...offen, schema: { hide: true } }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   )
@@ -64,6 +71,17 @@ const FRISTEN = { summary: 'Eine Frist', body: fristfrage, response: { 200: fris
 const FRISTLISTE = {
   summary: 'Die Fristen, die bekannt sind',
   response: { 200: fristregeln, 429: problem, 500: problem },
+}
+
+const PARAMETER = {
+  summary: 'Alles, womit gerechnet wird: Zahlen, Regelwerke, Fristen, Feiertage, mit Norm und geprüft bis',
+  response: { 200: parameter, 429: problem, 500: problem },
+}
+const RECHT = {
+  parameter: ZAHLEN,
+  regelwerke: REGELWERKLISTE,
+  fristen: FRISTFASSUNGEN,
+  feiertage: FEIERTAGSQUELLE,
 }
 
 const REGELN = FRISTNAMEN.map(regel => {
