@@ -79,4 +79,4 @@ export const wochentagDerNummer = (nummer: number): number => (((nummer + 4) % 7
 export const alsDatum = (day: Datum): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
 /** `Freitag, 06.11.2026`, as a date is read out to a family. */
-export const mitWochentag = (day: Datum): string => `${WOCHENTAGE[wochentag(day)] ?? ''}, ${alsDatum(day)}`
+export const mitWochentag = (day: Datum): string => `${WOCHENTAGE[wochentag(day)]}, ${alsDatum(day)}`

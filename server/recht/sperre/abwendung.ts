@@ -1,5 +1,5 @@
 import { mitWochentag } from '../datum.ts'
-import type { Abwendungsstand } from './abwendungsstand.ts'
+import type { Abwendungsstand, OffeneFrage } from './abwendungsstand.ts'
 import { angebot } from './angebot.ts'
 import { feststellung, fraglich, gefunden, LEER, luecke, zusammen, type Befund } from './befund.ts'
 import type { Lage } from './lage.ts'
@@ -10,9 +10,9 @@ export function abwendung(lage: Lage, stand: Abwendungsstand, spanne: Spanne): B
   const regel = lage.regeln.abwendung
   // Rates agreed without a statute defer the debt (ausnahme.ts); whether there are any has still to be known.
   if (!regel || regel.geschuldet(lage.vertrag) === 'nein') {
-    return zusammen([ohneGesetz(stand), regel ? angebot(lage, stand, spanne) : LEER])
+    return zusammen([ohneGesetz(stand), regel ? angebot(lage, regel, stand, spanne) : LEER])
   }
-  return zusammen([vereinbarung(lage, stand), angebot(lage, stand, spanne)])
+  return zusammen([vereinbarung(lage, stand), angebot(lage, regel, stand, spanne)])
 }
 
 const ohneGesetz = (stand: Abwendungsstand): Befund =>
@@ -36,7 +36,8 @@ function vereinbarung(lage: Lage, stand: Abwendungsstand): Befund {
 }
 
 function angenommen(lage: Lage) {
-  const { angenommenAm, klauseln } = lage.angaben.abwendungsvereinbarung ?? {}
+  const angenommenAm = lage.angaben.abwendungsvereinbarung?.angenommenAm
+  const klauseln = lage.angaben.abwendungsvereinbarung?.klauseln
   const wann = angenommenAm ? ` am ${mitWochentag(angenommenAm)}` : ''
   const trotzKlausel = klauseln?.includes('wirksamErstMitErsterRate')
     ? ' Dass sie erst mit der ersten Rate gelten soll, ist unwirksam (OLG Düsseldorf 20 UKl 7/24).'
@@ -95,7 +96,7 @@ const ohneRecht = (lage: Lage) =>
       'ist deshalb ein Bruch der Vereinbarung.',
   )
 
-const FRAGEN: Readonly<Record<string, string>> = {
+const FRAGEN: Readonly<Record<OffeneFrage, string>> = {
   abwendungsvereinbarung: 'Wurde eine Abwendungsvereinbarung oder Ratenzahlung angeboten oder abgeschlossen?',
   'abwendungsvereinbarung.angenommenAm':
     'Wurde das Angebot der Abwendungsvereinbarung angenommen? An welchem Tag?',
@@ -104,9 +105,9 @@ const FRAGEN: Readonly<Record<string, string>> = {
   'sperre.vollzogen': 'Ist schon gesperrt worden?',
 }
 
-const frage = (path: string) =>
+const frage = (path: OffeneFrage) =>
   luecke(
     path,
-    FRAGEN[path] ?? '',
+    FRAGEN[path],
     'Eine vor der Sperre angenommene und eingehaltene Vereinbarung verhindert die Sperre.',
   )

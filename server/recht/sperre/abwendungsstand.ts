@@ -1,5 +1,6 @@
 import { monatsanfang, type Datum } from '../datum.ts'
 import { RATENPAUSE } from '../parameter/sperre.ts'
+import type { Abwendungsvereinbarung } from './angaben.ts'
 import type { Lage } from './lage.ts'
 
 /** Where the Abwendungsvereinbarung stands on the day of the cut. */
@@ -16,7 +17,13 @@ export type Abwendungsstand =
       readonly neuAngekuendigt: boolean | null
     }
   /** Not known; `fehlt` is the answer that decides. */
-  | { readonly art: 'offen'; readonly fehlt: string }
+  | { readonly art: 'offen'; readonly fehlt: OffeneFrage }
+
+export type OffeneFrage =
+  | 'abwendungsvereinbarung'
+  | 'abwendungsvereinbarung.angenommenAm'
+  | 'abwendungsvereinbarung.gebrochenAm'
+  | 'sperre.vollzogen'
 
 /** § 41g Abs. 1 S. 10, 11 EnWG. Rates agreed without a statute only defer the debt, which ausnahme.ts reads itself. */
 export function abwendungsstand(lage: Lage): Abwendungsstand {
@@ -36,9 +43,11 @@ function vereinbarung(lage: Lage): Abwendungsstand {
       : { art: 'offen', fehlt: 'abwendungsvereinbarung.angenommenAm' }
   }
   if (av.gebrochenAm === undefined) return { art: 'offen', fehlt: 'abwendungsvereinbarung.gebrochenAm' }
-  return av.gebrochenAm === null || nichtMehrGebrochen(lage, av.gebrochenAm)
-    ? angenommen(lage)
-    : gebrochen(lage, av.gebrochenAm)
+  if (av.gebrochenAm === null || nichtMehrGebrochen(lage, av.gebrochenAm)) return angenommen(lage, av)
+  // Agreed before the breach or after it? Only the day tells.
+  return av.angenommenAm === undefined
+    ? { art: 'offen', fehlt: 'abwendungsvereinbarung.angenommenAm' }
+    : gebrochen(lage, av, av.gebrochenAm)
 }
 
 /** Broken only after the cut, or agreed anew after the breach: on the day of the cut the agreement held. */
@@ -47,8 +56,8 @@ function nichtMehrGebrochen({ angaben, sperrtag }: Lage, gebrochenAm: Datum): bo
   return Boolean((sperrtag && gebrochenAm > sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
 }
 
-function angenommen({ angaben, sperrtag, vollzogen }: Lage): Abwendungsstand {
-  const { angenommenAm, angenommenVorSperre } = angaben.abwendungsvereinbarung ?? {}
+function angenommen({ sperrtag, vollzogen }: Lage, av: Abwendungsvereinbarung): Abwendungsstand {
+  const { angenommenAm, angenommenVorSperre } = av
   if (!angenommenAm || !sperrtag || angenommenAm < sperrtag || vollzogen === false)
     return { art: 'laeuft', pause: false }
   if (angenommenAm === sperrtag && angenommenVorSperre === true) return { art: 'laeuft', pause: false }
@@ -57,9 +66,9 @@ function angenommen({ angaben, sperrtag, vollzogen }: Lage): Abwendungsstand {
   return { art: 'amSperrtag' }
 }
 
-function gebrochen(lage: Lage, am: Datum): Abwendungsstand {
-  const pauseVerlangt = Boolean(lage.angaben.abwendungsvereinbarung?.pauseMitgeteiltAm)
-  if (pauseVerlangt && pauseWirksam(lage, am)) return { art: 'laeuft', pause: true }
+function gebrochen(lage: Lage, av: Abwendungsvereinbarung, am: Datum): Abwendungsstand {
+  const pauseVerlangt = Boolean(av.pauseMitgeteiltAm)
+  if (pauseVerlangt && pauseWirksam(lage, av, am)) return { art: 'laeuft', pause: true }
   return { art: 'gebrochen', am, pauseOhneRecht: pauseVerlangt, neuAngekuendigt: neuAngekuendigt(lage, am) }
 }
 
@@ -71,8 +80,8 @@ function neuAngekuendigt({ angaben }: Lage, gebrochenAm: Datum): boolean | null 
 }
 
 /** The pause of up to three rates, announced before the month it covers, while the law knew it. */
-function pauseWirksam({ regeln, angaben }: Lage, rate: Datum): boolean {
-  const { pauseMitgeteiltAm, pauseMonate } = angaben.abwendungsvereinbarung ?? {}
+function pauseWirksam({ regeln }: Lage, av: Abwendungsvereinbarung, rate: Datum): boolean {
+  const { pauseMitgeteiltAm, pauseMonate } = av
   if (!pauseMitgeteiltAm || !regeln.abwendung || regeln.abwendung.pause === 'nie') return false
   const monat = [...new Set(pauseMonate ?? [])].sort().indexOf(rate.slice(0, 7))
   if (monat < 0 || monat >= RATENPAUSE.hoechstensMonate || pauseMitgeteiltAm >= monatsanfang(rate))

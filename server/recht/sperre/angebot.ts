@@ -3,21 +3,20 @@ import { nach193 } from '../werktage.ts'
 import type { Abwendungsstand } from './abwendungsstand.ts'
 import { feststellung, fraglich, gefunden, LEER, luecke, zusammen, type Befund } from './befund.ts'
 import { bezugstag, type Lage } from './lage.ts'
+import type { Abwendungsregel } from './regelwerk/regeln.ts'
 import { laufzeit } from './laufzeit.ts'
 import type { Spanne } from './schwelle.ts'
 
 /** § 41g Abs. 1 S. 2, 7, 8 EnWG: an offer is owed, within a week of the demand, at the latest with the announcement. */
-export function angebot(lage: Lage, stand: Abwendungsstand, spanne: Spanne): Befund {
-  const regel = lage.regeln.abwendung
-  if (!regel || !lage.regeln.ankuendigung) return LEER
+export function angebot(lage: Lage, regel: Abwendungsregel, stand: Abwendungsstand, spanne: Spanne): Befund {
   const geschuldet = regel.geschuldet(lage.vertrag)
   if (geschuldet === 'nein') return nichtGeschuldet(lage)
-  if (stand.art !== 'keine' && stand.art !== 'offen') return laufzeit(lage, spanne)
+  if (stand.art !== 'keine' && stand.art !== 'offen') return laufzeit(lage, regel, spanne)
   const { ankuendigung, abwendungsvereinbarung: av } = lage.angaben
   const gemacht = angebotGemacht(lage)
   if (gemacht === 'offen') return ankuendigung && av !== undefined ? fraglich(frageAngebot(lage)) : LEER
   if (gemacht === 'nein') return ohneAngebot(lage, geschuldet)
-  return geschuldet === 'ja' ? zusammen([verspaetet(lage), laufzeit(lage, spanne)]) : LEER
+  return geschuldet === 'ja' ? zusammen([verspaetet(lage), laufzeit(lage, regel, spanne)]) : LEER
 }
 
 /** An offer counts as made when the announcement contained it or another letter brought it before the cut. */

@@ -9,15 +9,23 @@ export type Ausnahme = {
   readonly grund: Code | null
   readonly unbeachtlich: readonly Unbeachtlich[]
   /** Fields of the claim that are not known and could take it out. */
-  readonly offen: readonly string[]
+  readonly offen: readonly Ausnahmefrage[]
 }
+
+export type Ausnahmefrage =
+  | 'gestundet'
+  | 'preiserhoehungStreitig'
+  | 'schlichtungSeit'
+  | 'beanstandung'
+  | 'beanstandung.schluessig'
+  | 'tituliert'
 
 export type Unbeachtlich = 'tituliert' | 'nichtSchluessig' | 'schlichtungZuSpaet'
 
 type Pruefung = {
   readonly wert: Dreiwert
   readonly grund: Code
-  readonly offen?: string
+  readonly offen?: Ausnahmefrage
   readonly unbeachtlich?: Unbeachtlich
 }
 

@@ -25,14 +25,14 @@ export function aussichtsatz(lage: Lage, aussicht: Aussicht): Befund {
 }
 
 function satz({ angaben }: Lage, aussicht: 'dargelegt' | 'moeglich' | 'ungenuegend'): string {
-  const { art, dargelegtAm } = angaben.zahlungsaussicht ?? {}
+  const dargelegtAm = angaben.zahlungsaussicht?.dargelegtAm
   const wann = dargelegtAm ? ` Der Versorger weiß das seit ${mitWochentag(dargelegtAm)}.` : ''
   if (aussicht === 'dargelegt')
     return `Der ganze Rückstand ist verbindlich zugesagt. Deshalb darf nicht gesperrt werden.${wann}`
   if (aussicht === 'moeglich') {
     return `Es gibt eine Aussicht auf Zahlung. Sie ist aber noch unsicher oder deckt nur einen Teil.${wann}`
   }
-  return art === 'versprechen'
+  return angaben.zahlungsaussicht?.art === 'versprechen'
     ? 'Ein bloßes Versprechen zu zahlen genügt nicht. Es braucht Tatsachen, etwa einen Antrag oder einen Ratenplan.'
     : 'Die Aussicht auf Zahlung wurde dem Versorger noch nicht vor der Sperre dargelegt. Sie sollte ihm heute geschickt werden.'
 }

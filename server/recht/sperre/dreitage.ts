@@ -53,9 +53,8 @@ function sozialhilfefrist(lage: Lage): readonly Wartefrist[] {
 /** § 41g Abs. 4 S. 1 EnWG binds the Grundversorger once the consent has come, before the cut. */
 export function hatEingewilligt({ angaben, vertrag, sperrtag }: Lage): boolean {
   const einwilligung = angaben.sozialhilfetraeger?.einwilligungZugang
-  return (
-    vertrag === 'grundversorgung' && Boolean(einwilligung) && (!sperrtag || (einwilligung ?? '') <= sperrtag)
-  )
+  if (vertrag !== 'grundversorgung' || !einwilligung) return false
+  return !sperrtag || einwilligung <= sperrtag
 }
 
 /** The n-th Werktag itself, the day after it, and the day after n full days Monday to Friday. */

@@ -1,6 +1,8 @@
 import { alsEuro } from '../geld.ts'
+import type { Ausnahmefrage } from './ausnahme.ts'
 import { luecke, type Luecke } from './befund.ts'
 import type { Lage } from './lage.ts'
+import type { Schwellenluecke } from './schwellenwert.ts'
 import { fehlendeFaelligkeit, postenlagen, type Postenlage } from './posten.ts'
 
 /*
@@ -66,24 +68,26 @@ export const postenFragen = (posten: readonly Postenlage[]): readonly Luecke[] =
 function postenFrage(lage: Postenlage): readonly Luecke[] {
   const { index, betrag, ausnahme, verzug, fremd, posten } = lage
   const faelligkeit = verzug === 'offen' || lage.spaet === 'offen' ? fehlendeFaelligkeit(lage) : []
-  const felder = [
-    ...(betrag === undefined ? ['betragCent'] : []),
+  const felder: readonly Postenfeld[] = [
+    ...(betrag === undefined ? (['betragCent'] as const) : []),
     ...faelligkeit,
     ...ausnahme.offen,
-    ...(fremd === 'offen' && posten.sparteFremd === undefined ? ['sparteFremd'] : []),
-    ...(fremd === 'offen' && posten.wohnungFremd === undefined ? ['wohnungFremd'] : []),
+    ...(fremd === 'offen' && posten.sparteFremd === undefined ? (['sparteFremd'] as const) : []),
+    ...(fremd === 'offen' && posten.wohnungFremd === undefined ? (['wohnungFremd'] as const) : []),
   ]
   return felder.map(feld =>
-    luecke(`rueckstand.posten.${index}.${feld}`, `${name(lage)}: ${FRAGEN[feld] ?? ''}`, WARUM_BETRAG),
+    luecke(`rueckstand.posten.${index}.${feld}`, `${name(lage)}: ${FRAGEN[feld]}`, WARUM_BETRAG),
   )
 }
+
+type Postenfeld = 'betragCent' | 'zugang' | 'faelligAm' | 'sparteFremd' | 'wohnungFremd' | Ausnahmefrage
 
 function name({ index, posten, betrag }: Postenlage): string {
   const art = { abschlag: 'Abschlag', rechnung: 'Rechnung', nebenkosten: 'Nebenkosten' }[posten.art]
   return betrag === undefined ? `${art} (Posten ${index + 1})` : `${art} über ${alsEuro(betrag)}`
 }
 
-const FRAGEN: Readonly<Record<string, string>> = {
+const FRAGEN: Readonly<Record<Postenfeld, string>> = {
   betragCent: 'Wie hoch ist der Betrag?',
   zugang: 'Wann kam die Rechnung oder der Abschlagsplan an, in dem dieser Betrag steht?',
   faelligAm: 'Bis wann sollte bezahlt werden?',
@@ -97,7 +101,7 @@ const FRAGEN: Readonly<Record<string, string>> = {
   wohnungFremd: 'Stammt der Betrag aus einer früheren Wohnung?',
 }
 
-const SCHWELLENFRAGEN: Readonly<Record<string, string>> = {
+const SCHWELLENFRAGEN: Readonly<Record<Schwellenluecke, string>> = {
   'rueckstand.abschlag': 'Wie hoch ist der Abschlag, und wie oft ist er zu zahlen?',
   'rueckstand.abschlag.betragCent': 'Wie hoch ist der Abschlag?',
   'rueckstand.abschlag.monate': 'Für wie viele Monate gilt ein Abschlag?',
@@ -105,9 +109,5 @@ const SCHWELLENFRAGEN: Readonly<Record<string, string>> = {
   'rueckstand.jahresrechnungErwartetCent': 'Wie hoch wird die Jahresrechnung voraussichtlich?',
 }
 
-export const schwellenFrage = (path: string): Luecke =>
-  luecke(
-    path,
-    SCHWELLENFRAGEN[path] ?? '',
-    'Davon hängt ab, wie hoch der Rückstand für eine Sperre sein muss.',
-  )
+export const schwellenFrage = (path: Schwellenluecke): Luecke =>
+  luecke(path, SCHWELLENFRAGEN[path], 'Davon hängt ab, wie hoch der Rückstand für eine Sperre sein muss.')

@@ -3,10 +3,10 @@ import { istFreierTag } from '../werktage.ts'
 import type { Abwendungsstand } from './abwendungsstand.ts'
 import type { DreiTage } from './antwort.ts'
 import { feststellung, fraglich, gefunden, LEER, luecke, zusammen, type Befund } from './befund.ts'
-import type { Code } from './codes.ts'
 import { hatEingewilligt, rechenweg, spaeteste, wartefristen, type Wartefrist } from './dreitage.ts'
 import { formGaltNochNicht } from './schreiben.ts'
 import type { Lage } from './lage.ts'
+import { normen } from './regelwerk/regeln.ts'
 
 export type Fristurteil = { readonly befund: Befund; readonly fruehesteSperre: DreiTage | null }
 
@@ -42,10 +42,9 @@ function amTag(lage: Lage, stand: Abwendungsstand, fristen: readonly Wartefrist[
   const zuFrueh = fristen.filter(({ tage }) => sperrtag < tage.untergrenze)
   if (zuFrueh.length > 0)
     return gefunden(...zuFrueh.map(einzelne => unterschritten(lage, einzelne, sperrtag)))
-  if (!vollzaehlig(lage, stand)) return LEER
   const tage = spaeteste(fristen)
-  if (!tage) return LEER
-  return zusammen([gefunden(stufe(lage, fristen, sperrtag)), wochenende(lage, tage, sperrtag)])
+  if (!tage || !vollzaehlig(lage, stand)) return LEER
+  return zusammen([gefunden(stufe(lage, fristen, tage, sperrtag)), wochenende(lage, tage, sperrtag)])
 }
 
 /** Every period that could still run is known; otherwise nothing can be said for the supplier. */
@@ -70,7 +69,7 @@ function briefdatum({ angaben }: Lage, { art }: Wartefrist): string {
   return ` Das Datum des Briefs (${mitWochentag(brief.datiert)}) zählt nicht, sondern der Tag der Ankunft.`
 }
 
-function stufe(lage: Lage, fristen: readonly Wartefrist[], sperrtag: Datum) {
+function stufe(lage: Lage, fristen: readonly Wartefrist[], { sicher }: DreiTage, sperrtag: Datum) {
   const schritte = fristen.map(rechenweg)
   const vorMitSamstag = fristen.filter(({ tage }) => sperrtag < tage.mitSamstag)
   const vorSicher = fristen.filter(({ tage }) => sperrtag < tage.sicher)
@@ -81,16 +80,16 @@ function stufe(lage: Lage, fristen: readonly Wartefrist[], sperrtag: Datum) {
       'ganz vorbei sein. Das spricht gegen die Sperre an diesem Tag.'
     return feststellung(lage, 'frist.achterWerktag', text, {
       schritte,
-      norm: normen(lage, vorMitSamstag, 'frist.achterWerktag'),
+      norm: normenDer(lage, vorMitSamstag),
     })
   }
   if (vorSicher.length > 0) {
     const text =
       `Am ${tag} ist die Frist nur gewahrt, wenn auch Samstage und freie Tage mitzählen. Das ist üblich, aber nicht ` +
-      `unbestritten. Sicher gewahrt ist sie ab ${mitWochentag(spaeteste(vorSicher)?.sicher ?? sperrtag)}.`
+      `unbestritten. Sicher gewahrt ist sie ab ${mitWochentag(sicher)}.`
     return feststellung(lage, 'frist.nurMitSamstag', text, {
       schritte,
-      norm: normen(lage, vorSicher, 'frist.nurMitSamstag'),
+      norm: normenDer(lage, vorSicher),
     })
   }
   return feststellung(lage, 'frist.gewahrt', `Am ${tag} sind alle Fristen vorbei.${reihenfolge(lage)}`, {
@@ -99,12 +98,8 @@ function stufe(lage: Lage, fristen: readonly Wartefrist[], sperrtag: Datum) {
 }
 
 /** The norm of the period that is in doubt. */
-const normen = (lage: Lage, fristen: readonly Wartefrist[], sonst: Code): readonly string[] => [
-  ...new Set(
-    fristen.flatMap(
-      ({ art }) => lage.regeln.norm[`${art}.fristUnterschritten`] ?? lage.regeln.norm[sonst] ?? [],
-    ),
-  ),
+const normenDer = ({ regeln }: Lage, fristen: readonly Wartefrist[]): readonly string[] => [
+  ...new Set(fristen.flatMap(({ art }) => normen(regeln, `${art}.fristUnterschritten`))),
 ]
 
 /** Nothing forbids it, but two letters in this order are often two different proceedings, or a slip in the dates. */

@@ -4,6 +4,7 @@ import { spaetestens } from './angebot.ts'
 import type { Frist } from './antwort.ts'
 import { wartefristen, type Wartefrist } from './dreitage.ts'
 import type { Lage } from './lage.ts'
+import { normen } from './regelwerk/regeln.ts'
 import type { Pruefung } from './pruefung.ts'
 
 /** The days that matter now: what the supplier must wait for, what it owes, and until when the household can act. */
@@ -34,7 +35,7 @@ const wartefrist =
       code: zwei ? 'fernwaerme.androhung' : CODES[art],
       bis,
       text: wartetext(art === 'androhung' ? plusTage(bis, 1) : bis, tage.sicher),
-      norm: lage.regeln.norm[`${art}.fristUnterschritten`] ?? [],
+      norm: normen(lage.regeln, `${art}.fristUnterschritten`),
       wessen: 'versorger',
     }
   }
@@ -55,7 +56,7 @@ function angebotsfrist(lage: Lage, { stand }: Pruefung): readonly Frist[] {
       code: 'av.angebot',
       bis,
       text: `Bis ${mitWochentag(bis)} muss der Versorger eine Abwendungsvereinbarung anbieten.`,
-      norm: lage.regeln.norm['av.angebotFehlt'] ?? [],
+      norm: normen(lage.regeln, 'av.angebotFehlt'),
       wessen: 'versorger',
     },
   ]

@@ -5,7 +5,7 @@ import { angebotGemacht } from './angebot.ts'
 import { feststellung, fraglich, gefunden, LEER, luecke, zusammen, type Befund } from './befund.ts'
 import { formGaltNochNicht, type Brief } from './schreiben.ts'
 import type { Lage } from './lage.ts'
-import type { Pflichtinhalt, Regeln } from './regelwerk/regeln.ts'
+import { normen, type Pflichtinhalt } from './regelwerk/regeln.ts'
 
 /** What the letters must say; a missing item makes the cut doubtful, the statute names no consequence. */
 export function inhalt(lage: Lage): Befund {
@@ -35,7 +35,7 @@ function geschuldet({ regeln, vertrag }: Lage, welcher: Brief): readonly Pflicht
 function satz(lage: Lage, welcher: Brief, [name, { norm }]: Pflicht): readonly Feststellung[] {
   const damals = welcher === 'androhung' ? lage.regelnBeiAndrohung : lage.regelnBeiAnkuendigung
   if (!damals?.inhalte[welcher][name])
-    return [uebergang(lage, `${BRIEF[welcher]} fehlt ${INHALT[name]}.`, norm)]
+    return [uebergang(lage, `${BRIEF[welcher]} fehlt ${INHALT[name]}.`, [norm])]
   if (name === 'avAngebot') return []
   const text =
     `In ${BRIEF[welcher]} fehlt ${INHALT[name]}. Das ist vorgeschrieben. ` +
@@ -44,11 +44,11 @@ function satz(lage: Lage, welcher: Brief, [name, { norm }]: Pflicht): readonly F
 }
 
 /** The letter came under the old rules, which did not ask for this yet. No transitional rule was found. */
-function uebergang(lage: Lage, mangel: string, norm: string): Feststellung {
+function uebergang(lage: Lage, mangel: string, norm: readonly string[]): Feststellung {
   const text =
     `In ${mangel} Das ist erst seit ${alsDatum(lage.regeln.gueltigAb)} vorgeschrieben; der Brief kam vorher an. ` +
     'Eine Übergangsregel gibt es nicht. Ob der Mangel schadet, ist offen.'
-  return feststellung(lage, 'rechtsstand.uebergang', text, { norm: [norm] })
+  return feststellung(lage, 'rechtsstand.uebergang', text, { norm })
 }
 
 /** § 41f Abs. 5 S. 1 EnWG: an e-mail from the time when no letter was asked for. */
@@ -56,7 +56,7 @@ function formDerAnkuendigung(lage: Lage): Befund {
   const { ankuendigung } = lage.angaben
   if (!lage.regeln.ankuendigung?.brieflich || !ankuendigung?.zugang || !formGaltNochNicht(lage)) return LEER
   if (!ankuendigung.form || ankuendigung.form.includes('brief')) return LEER
-  const norm = lage.regeln.norm['ankuendigung.nichtBrieflich']?.[0] ?? ''
+  const norm = normen(lage.regeln, 'ankuendigung.nichtBrieflich')
   return gefunden(uebergang(lage, 'der Ankündigung fehlt die Form als Brief.', norm))
 }
 
@@ -71,10 +71,8 @@ function vollstaendig(lage: Lage, befunde: readonly Befund[]): Befund {
   return gefunden(feststellung(lage, 'inhalt.vollstaendig', text, { dazu: angebotNorm ? [angebotNorm] : [] }))
 }
 
-const angebotGeschuldet = ({ regeln, vertrag }: Lage): string | null =>
-  regeln.abwendung?.geschuldet(vertrag) === 'ja' ? norm(regeln) : null
-
-const norm = (regeln: Regeln): string | null => regeln.inhalte.ankuendigung.avAngebot?.norm ?? null
+const angebotGeschuldet = ({ regeln, vertrag }: Lage): string | undefined =>
+  regeln.abwendung?.geschuldet(vertrag) === 'ja' ? regeln.inhalte.ankuendigung.avAngebot?.norm : undefined
 
 const frage = (welcher: Brief) =>
   luecke(

@@ -7,16 +7,15 @@ import type { Abwendungsregel } from './regelwerk/regeln.ts'
 import type { Spanne } from './schwelle.ts'
 
 /** § 41g Abs. 1 S. 7–9 EnWG: a frame of months that depends on the arrears the rates are to pay off. */
-export function laufzeit(lage: Lage, spanne: Spanne): Befund {
+export function laufzeit(lage: Lage, regel: Abwendungsregel, spanne: Spanne): Befund {
   const { abwendungsvereinbarung: av } = lage.angaben
-  const regel = lage.regeln.abwendung
-  if (!regel || !av || av.angebotRaten === null) return LEER
+  if (!av || av.angebotRaten === null) return LEER
   if (av.angebotRaten === undefined) return fraglich(frageRaten())
   const dazu = nichtMehrOffen(lage)
   const unten = urteil(regel, spanne.von + dazu, av.angebotRaten)
   const oben = urteil(regel, spanne.bis + dazu, av.angebotRaten)
   if (unten.zulaessig !== oben.zulaessig) return fraglich(...betragsfragen(lage))
-  return oben.zulaessig ? LEER : gefunden(unzulaessig(lage, oben, av.angebotRaten))
+  return oben.zulaessig ? LEER : gefunden(unzulaessig(lage, regel, oben, av.angebotRaten))
 }
 
 type Urteil = {
@@ -35,7 +34,8 @@ function urteil({ laufzeiten }: Abwendungsregel, betrag: number, raten: number):
 /** What was paid after the offer, or is deferred by the agreement, was still part of the debt the rates had to cover. */
 function nichtMehrOffen({ angaben, sperrtag }: Lage): number {
   const { posten = [], zahlungen = [] } = angaben.rueckstand ?? {}
-  const { angebotZugang, angenommenAm } = angaben.abwendungsvereinbarung ?? {}
+  const angebotZugang = angaben.abwendungsvereinbarung?.angebotZugang
+  const angenommenAm = angaben.abwendungsvereinbarung?.angenommenAm
   const gestundet = posten.filter(einer => angenommenAm && einer.gestundet)
   const danach = zahlungen.filter(
     ({ am }) => angebotZugang && am && am > angebotZugang && (!sperrtag || am <= sperrtag),
@@ -43,12 +43,16 @@ function nichtMehrOffen({ angaben, sperrtag }: Lage): number {
   return [...gestundet, ...danach].reduce((summe, { betragCent }) => summe + (betragCent ?? 0), 0)
 }
 
-function unzulaessig(lage: Lage, { betrag, rahmen, ueber }: Urteil, raten: number) {
-  const normen = lage.regeln.abwendung?.laufzeitNormen
+function unzulaessig(
+  lage: Lage,
+  { laufzeitNormen }: Abwendungsregel,
+  { betrag, rahmen, ueber }: Urteil,
+  raten: number,
+) {
   const bei = Number.isFinite(betrag) ? `Bei ${alsEuro(cent(betrag))} Rückstand` : 'Bei diesem Rückstand'
   const text = `Angeboten sind ${raten} Monatsraten. ${bei} sind ${ueber ? '' : 'in der Regel '}${rahmen.von} bis ${rahmen.bis} Monate vorgesehen.`
   return feststellung(lage, 'av.laufzeitUnzulaessig', text, {
-    norm: (ueber ? normen?.darueber : normen?.darunter) ?? [],
+    norm: ueber ? laufzeitNormen.darueber : laufzeitNormen.darunter,
   })
 }
 

@@ -27,14 +27,15 @@ export function postenlagen(lage: Lage): readonly Postenlage[] {
   const posten = lage.angaben.rueckstand?.posten ?? []
   // Where the contract decides, a claim that is due suffices; no statute asks for a Mahnung.
   const stand = lage.regeln.art === 'vertrag' ? 'unbekannt' : mahnstand(lage)
-  const jedeMahnung = posten.map(einzelner => gemahnt(lage, einzelner, stand))
-  const hauptforderungGemahnt = einer(jedeMahnung.filter((_, index) => posten[index]?.art !== 'nebenkosten'))
+  const jeder = posten.map(einzelner => ({ einzelner, mahnung: gemahnt(lage, einzelner, stand) }))
+  const haupt = jeder.filter(({ einzelner }) => einzelner.art !== 'nebenkosten')
+  const hauptforderungGemahnt = einer(haupt.map(({ mahnung }) => mahnung))
 
-  return posten.map((einzelner, index) => ({
+  return jeder.map(({ einzelner, mahnung }, index) => ({
     posten: einzelner,
     index,
     betrag: einzelner.betragCent === null ? (0 as Cent) : einzelner.betragCent,
-    verzug: verzug(lage, einzelner, jedeMahnung[index] ?? 'nein', hauptforderungGemahnt),
+    verzug: verzug(lage, einzelner, mahnung, hauptforderungGemahnt),
     spaet: erstNachAndrohung(lage, einzelner),
     fremd: fremd(einzelner),
     ausnahme: ausnahme(lage, einzelner),

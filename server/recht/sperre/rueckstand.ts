@@ -74,6 +74,5 @@ function warum({ angaben }: Lage, grund: Unbeachtlich): string {
   if (grund === 'tituliert') return 'Es gibt schon ein Urteil oder einen Vollstreckungsbescheid.'
   if (grund === 'nichtSchluessig') return 'Der Widerspruch nennt keine nachvollziehbaren Gründe.'
   const androhung = angaben.androhung?.zugang
-  const als = androhung ? `nach der Androhung vom ${mitWochentag(androhung)}` : 'nach der Androhung'
-  return `Die Schlichtungsstelle wurde erst ${als} eingeschaltet.`
+  return `Die Schlichtungsstelle wurde erst nach der Androhung vom ${androhung && mitWochentag(androhung)} eingeschaltet.`
 }

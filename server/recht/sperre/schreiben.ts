@@ -2,6 +2,7 @@ import { mitWochentag, type Datum } from '../datum.ts'
 import { feststellung, fraglich, gefunden, LEER, luecke, zusammen, type Befund } from './befund.ts'
 import type { Abwendungsstand } from './abwendungsstand.ts'
 import type { Lage } from './lage.ts'
+import { normen } from './regelwerk/regeln.ts'
 
 export type Brief = 'androhung' | 'ankuendigung'
 
@@ -106,8 +107,7 @@ function bestritten(lage: Lage, welches: Brief): Befund {
     )
   }
   if (!brief.zugangBestritten) return LEER
-  const beide = lage.regeln.norm['zugang.bestritten'] ?? []
-  const eigene = lage.regeln.norm[`${welches}.fehlt`] ?? beide
+  const eigene = normen(lage.regeln, `${welches}.fehlt`)
   const text =
     `Die Ankunft ${name} ist bestritten. Der Versorger muss beweisen, dass der Brief angekommen ist. ` +
     'Gelingt ihm das nicht, hat die Frist nicht begonnen.'

@@ -5,7 +5,8 @@ import { feststellung, fraglich, gefunden, LEER, type Befund } from './befund.ts
 import type { Lage } from './lage.ts'
 import { postenFragen, rueckstandFragen, schwellenFrage } from './fragen.ts'
 import type { Postenlage } from './posten.ts'
-import { schwellenwerte, type Schwellenwert } from './schwellenwert.ts'
+import type { Schwellenregel } from './regelwerk/regeln.ts'
+import { schwellenwerte, type Moeglich, type Schwellenluecke, type Schwellenwert } from './schwellenwert.ts'
 import { anrechenbar, hoechstens, mindestens, type Summen } from './summen.ts'
 import { gleich, vergleiche, type Vergleich, type Zweifel } from './vergleich.ts'
 
@@ -24,7 +25,7 @@ export function schwelle(lage: Lage, posten: readonly Postenlage[]): Schwellenur
   const unten = mindestens(lage, posten)
   const { gesamt, ohneNeben } = anrechenbar(oben)
   const zahlen = { anrechenbarCent: gesamt, ohneNebenkostenCent: ohneNeben }
-  const spanne = { von: anrechenbar(unten).gesamt ?? 0, bis: gesamt ?? Infinity }
+  const spanne = { von: offenerBetrag(unten), bis: gesamt ?? Infinity }
   if (!lage.regeln.schwelle) {
     return {
       befund: ohneSchwelle(lage, posten, oben, unten),
@@ -37,12 +38,15 @@ export function schwelle(lage: Lage, posten: readonly Postenlage[]): Schwellenur
   const vergleich = einigkeit(oben, unten, moeglich)
   return {
     befund: vergleich
-      ? gefunden(...ergebnis(lage, oben, vergleich, eindeutig ?? moeglich[0]))
+      ? gefunden(...ergebnis(lage, lage.regeln.schwelle, oben, vergleich, eindeutig ?? moeglich[0]))
       : fraglich(...fragen(lage, posten, { oben, unten, moeglich, fehlt })),
     rueckstand: { ...zahlen, schwelleCent: eindeutig?.hoch ?? null, erreicht: erreicht(vergleich) },
     spanne,
   }
 }
+
+const offenerBetrag = ({ haupt, spaet, neben, zahlungen }: Summen): number =>
+  Math.max(0, haupt + spaet + neben - zahlungen)
 
 /** The comparison that holds whatever the missing answers are; null when they decide. */
 function einigkeit(oben: Summen, unten: Summen, moeglich: readonly Schwellenwert[]): Vergleich | null {
@@ -54,8 +58,8 @@ function einigkeit(oben: Summen, unten: Summen, moeglich: readonly Schwellenwert
   return weitere.every(anderer => gleich(erster, anderer)) ? erster : null
 }
 
-const eindeutiges = (moeglich: readonly Schwellenwert[]): Schwellenwert | undefined =>
-  moeglich.every(({ hoch }) => hoch === moeglich[0]?.hoch) ? moeglich[0] : undefined
+const eindeutiges = (moeglich: Moeglich): Schwellenwert | undefined =>
+  moeglich.every(({ hoch }) => hoch === moeglich[0].hoch) ? moeglich[0] : undefined
 
 function erreicht(vergleich: Vergleich | null): RueckstandErgebnis['erreicht'] {
   if (vergleich === null) return null
@@ -66,7 +70,7 @@ type Spielraum = {
   readonly oben: Summen
   readonly unten: Summen
   readonly moeglich: readonly Schwellenwert[]
-  readonly fehlt: string | null
+  readonly fehlt: Schwellenluecke | null
 }
 
 /** Only the answers that decide: amounts when some threshold splits them, the threshold when some amount does. */
@@ -79,52 +83,55 @@ function fragen(lage: Lage, posten: readonly Postenlage[], { oben, unten, moegli
   ]
 }
 
-function ergebnis(lage: Lage, summen: Summen, vergleich: Vergleich, wert: Schwellenwert | undefined) {
-  const schritte = [...rechnung(summen), ...(wert?.schritte ?? [])]
-  if (vergleich === 'nein') return [unterschritten(lage, summen, wert, schritte)]
-  if (vergleich === 'ja') return [erreichtSatz(lage, summen, wert, schritte)]
+function ergebnis(
+  lage: Lage,
+  regel: Schwellenregel,
+  summen: Summen,
+  vergleich: Vergleich,
+  wert: Schwellenwert,
+) {
+  const schritte = [...rechnung(summen), ...wert.schritte]
+  if (vergleich === 'nein') return [unterschritten(lage, regel, summen, wert, schritte)]
+  if (vergleich === 'ja') return [erreichtSatz(lage, regel, summen, wert, schritte)]
   return vergleich.map(code => feststellung(lage, code, ZWEIFELSAETZE[code], { schritte }))
 }
 
 function erreichtSatz(
   lage: Lage,
+  { mindestens }: Schwellenregel,
   summen: Summen,
-  wert: Schwellenwert | undefined,
+  wert: Schwellenwert,
   schritte: readonly Schritt[],
 ) {
   const betrag = anrechenbar(summen).gesamt
   const text = betrag
-    ? `Es zählen ${alsEuro(betrag)} Rückstand. Die Schwelle von ${euroOder(wert)} ist damit erreicht.`
-    : `Der Rückstand erreicht die Schwelle von ${euroOder(wert)}.`
-  return feststellung(lage, 'schwelle.erreicht', text, { schritte, norm: normen(lage, wert) })
+    ? `Es zählen ${alsEuro(betrag)} Rückstand. Die Schwelle von ${alsEuro(wert.niedrig)} ist damit erreicht.`
+    : `Der Rückstand erreicht die Schwelle von ${alsEuro(wert.niedrig)}.`
+  return feststellung(lage, 'schwelle.erreicht', text, {
+    schritte,
+    norm: [...new Set([wert.norm, mindestens])],
+  })
 }
 
 /** Which of the limits is missed decides the norm: twice the Abschlag (a sixth), or 100 €. */
 function unterschritten(
   lage: Lage,
+  { mindestens: norm100, mindestbetrag }: Schwellenregel,
   summen: Summen,
-  wert: Schwellenwert | undefined,
+  wert: Schwellenwert,
   schritte: readonly Schritt[],
 ) {
-  const betrag = anrechenbar(summen).gesamt ?? cent(0)
+  const betrag = cent(offenerBetrag(summen))
   const text =
-    `Vom Rückstand zählen höchstens ${alsEuro(betrag)}. Gesperrt werden darf erst ab ${euroOder(wert)}. ` +
+    `Vom Rückstand zählen höchstens ${alsEuro(betrag)}. Gesperrt werden darf erst ab ${alsEuro(wert.niedrig)}. ` +
     'Die Schwelle ist nicht erreicht.'
-  const { mindestens: norm100 = '', mindestbetrag = cent(0) } = lage.regeln.schwelle ?? {}
   const unter100 = betrag < mindestbetrag
-  const unterDoppelt = wert && wert.niedrig > mindestbetrag ? [wert.norm] : []
+  const unterDoppelt = wert.niedrig > mindestbetrag ? [wert.norm] : []
   return feststellung(lage, 'schwelle.unterschritten', text, {
     schritte,
     norm: [...unterDoppelt, ...(unter100 || unterDoppelt.length === 0 ? [norm100] : [])],
   })
 }
-
-const normen = (lage: Lage, wert: Schwellenwert | undefined): readonly string[] => [
-  ...new Set([wert?.norm ?? '', lage.regeln.schwelle?.mindestens ?? ''].filter(Boolean)),
-]
-
-const euroOder = (wert: Schwellenwert | undefined): string =>
-  wert ? alsEuro(wert.niedrig) : 'der gesetzlichen Höhe'
 
 function rechnung({ haupt, spaet, neben, fremd, zahlungen }: Summen): readonly Schritt[] {
   const zeile = (text: string, betrag: number): readonly Schritt[] =>

@@ -13,38 +13,56 @@ export type Schwellenwert = {
 }
 
 /** The thresholds the facts allow, and what would have to be known to have only one. */
-export type Schwellenwerte = { readonly moeglich: readonly Schwellenwert[]; readonly fehlt: string | null }
+export type Schwellenwerte = {
+  readonly moeglich: Moeglich
+  readonly fehlt: Schwellenluecke | null
+}
+
+/** At least one. */
+export type Moeglich = readonly [Schwellenwert, ...Schwellenwert[]]
+
+export type Schwellenluecke =
+  | 'rueckstand.abschlag'
+  | 'rueckstand.abschlag.betragCent'
+  | 'rueckstand.abschlag.monate'
+  | 'rueckstand.abschlag.proJahr'
+  | 'rueckstand.jahresrechnungErwartetCent'
 
 export function schwellenwerte(lage: Lage, regel: Schwellenregel): Schwellenwerte {
   const { abschlag, jahresrechnungErwartetCent } = lage.angaben.rueckstand ?? {}
-  if (!regel.abschlag) return { moeglich: [nurMindestens(regel)], fehlt: null }
+  const { abschlag: doppelt, sechstel } = regel
+  if (!doppelt || !sechstel) return { moeglich: [nurMindestens(regel)], fehlt: null }
   if (abschlag === undefined) return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag' }
   if (abschlag === null || abschlag.betragCent === null)
-    return ausJahresrechnung(regel, jahresrechnungErwartetCent)
+    return ausJahresrechnung(regel, sechstel, jahresrechnungErwartetCent)
   if (abschlag.betragCent === undefined)
     return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag.betragCent' }
-  return ausAbschlag(regel, { ...abschlag, betragCent: abschlag.betragCent })
+  return ausAbschlag({ ...regel, abschlag: doppelt }, { ...abschlag, betragCent: abschlag.betragCent })
 }
 
 /** Nr. 1: twice the Abschlag that falls arithmetically on the calendar month. */
-function ausAbschlag(regel: Schwellenregel, abschlag: Abschlag & { betragCent: Cent }): Schwellenwerte {
+function ausAbschlag(regel: Abschlagsregel, abschlag: Abschlag & { betragCent: Cent }): Schwellenwerte {
   const { betragCent, proJahr } = abschlag
   const monate =
     abschlag.monate ?? (proJahr === undefined ? undefined : Math.max(1, Math.floor(12 / proJahr)))
   if (monate === undefined) {
-    const moeglich = [1, 2, 3, 4, 6, 12].map(je => doppelterAbschlag(regel, betragCent, je, 12 / je))
-    return { moeglich, fehlt: 'rueckstand.abschlag.monate' }
+    const je = (anzahl: number) => doppelterAbschlag(regel, betragCent, anzahl, 12 / anzahl)
+    return { moeglich: [je(1), je(2), je(3), je(4), je(6), je(12)], fehlt: 'rueckstand.abschlag.monate' }
   }
   if (proJahr !== undefined)
     return { moeglich: [doppelterAbschlag(regel, betragCent, monate, proJahr)], fehlt: null }
   // Some suppliers leave out one or two Abschläge a year, when the bill comes.
-  const ueblich = [12 / monate, Math.ceil(11 / monate), Math.ceil(10 / monate)]
-  const moeglich = ueblich.map(imJahr => doppelterAbschlag(regel, betragCent, monate, imJahr))
-  return { moeglich, fehlt: 'rueckstand.abschlag.proJahr' }
+  const bei = (imJahr: number) => doppelterAbschlag(regel, betragCent, monate, imJahr)
+  return {
+    moeglich: [bei(12 / monate), bei(Math.ceil(11 / monate)), bei(Math.ceil(10 / monate))],
+    fehlt: 'rueckstand.abschlag.proJahr',
+  }
 }
 
+type Abschlagsregel = Schwellenregel & { readonly abschlag: string }
+
 function doppelterAbschlag(
-  regel: Schwellenregel,
+  regel: Abschlagsregel,
   betrag: Cent,
   monate: number,
   proJahr: number,
@@ -71,7 +89,7 @@ function doppelterAbschlag(
           },
         ]),
   ]
-  return mitMindestbetrag(regel, [einzeln, imJahr], regel.abschlag ?? regel.mindestens, schritte)
+  return mitMindestbetrag(regel, [einzeln, imJahr], regel.abschlag, schritte)
 }
 
 const rechnung = (betrag: Cent, monate: number, doppelt: Cent): string =>
@@ -80,14 +98,18 @@ const rechnung = (betrag: Cent, monate: number, doppelt: Cent): string =>
     : `2 × ${alsEuro(betrag)} ÷ ${monate} = ${alsEuro(doppelt)}`
 
 /** Nr. 2: no Abschläge are due, then a sixth of the expected annual bill. */
-function ausJahresrechnung(regel: Schwellenregel, erwartet: Cent | null | undefined): Schwellenwerte {
+function ausJahresrechnung(
+  regel: Schwellenregel,
+  norm: string,
+  erwartet: Cent | null | undefined,
+): Schwellenwerte {
   if (erwartet === null || erwartet === undefined) {
     return { moeglich: beliebig(regel), fehlt: 'rueckstand.jahresrechnungErwartetCent' }
   }
   // „Mindestens ein Sechstel“: rounding down would let a supplier cut off one cent early.
   const sechstel = aufgerundeterTeil(erwartet, 6)
   const schritt = { text: `${alsEuro(erwartet)} ÷ 6 = ${alsEuro(sechstel)}`, betragCent: sechstel }
-  const wert = mitMindestbetrag(regel, [sechstel, sechstel], regel.sechstel ?? regel.mindestens, [schritt])
+  const wert = mitMindestbetrag(regel, [sechstel, sechstel], norm, [schritt])
   return { moeglich: [wert], fehlt: null }
 }
 
@@ -114,7 +136,7 @@ const nurMindestens = ({ mindestbetrag, mindestens }: Schwellenregel): Schwellen
 })
 
 /** Nothing known but the minimum: the threshold is that or anything above. */
-const beliebig = (regel: Schwellenregel): readonly Schwellenwert[] => [
+const beliebig = (regel: Schwellenregel): Moeglich => [
   nurMindestens(regel),
   { ...nurMindestens(regel), niedrig: UNERREICHBAR, hoch: UNERREICHBAR },
 ]

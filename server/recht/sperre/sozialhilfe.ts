@@ -14,9 +14,8 @@ export function sozialhilfe(lage: Lage): Befund {
   }
   if (!hatEingewilligt(lage) || sozialhilfetraeger.informiertAm) return LEER
   if (sozialhilfetraeger.informiertAm === undefined) return fraglich(frageInformation())
-  const seit = sozialhilfetraeger.einwilligungZugang
-    ? mitWochentag(sozialhilfetraeger.einwilligungZugang)
-    : ''
+  const { einwilligungZugang } = sozialhilfetraeger
+  const seit = einwilligungZugang && mitWochentag(einwilligungZugang)
   const text =
     `Die unterschriebene Einwilligung liegt dem Versorger seit ${seit} vor. Er hat den Sozialhilfeträger nicht ` +
     'informiert. Vorher beginnen die acht Werktage nicht, und vorher darf nicht gesperrt werden.'

@@ -7,6 +7,7 @@ import { pruefe, type Pruefung } from './pruefung.ts'
 import { schritte } from './rat.ts'
 import { rechtsstand } from './rechtsstand.ts'
 import { spruch } from './spruch.ts'
+import { widersprueche } from './widerspruch.ts'
 import { wiederherstellung } from './wiederherstellung.ts'
 
 /**
@@ -14,13 +15,18 @@ import { wiederherstellung } from './wiederherstellung.ts'
  * and RangeError for one outside the holiday table.
  */
 export function pruefeSperre(angaben: Frage): Sperrpruefung {
+  const [erste, ...weitere] = lagen(angaben).map(antwort)
+  if (!erste) throw new TypeError('a case without carrier')
+  return weitere.length === 0 ? erste : unterschieden(angaben, [erste, ...weitere])
+}
+
+/** The case as it may lie: one where carrier and contract are said, otherwise every one that has rules for the day. */
+export function lagen(angaben: Frage): readonly Lage[] {
   const alle = faelle(angaben)
   const geregelt = alle.filter(fall => hatRegelwerk(angaben, fall))
-  const [erste, ...weitere] = (geregelt.length > 0 ? geregelt : alle).map(fall => antwort(angaben, fall))
-  if (!erste) throw new TypeError('a case without carrier')
-  return weitere.length === 0 && geregelt.length === alle.length
-    ? erste
-    : unterschieden(angaben, [erste, ...weitere])
+  return (geregelt.length > 0 ? geregelt : alle).map(({ sparte, vertrag }) =>
+    lageVon(angaben, sparte, vertrag),
+  )
 }
 
 type Fall = { readonly sparte: Sparte; readonly vertrag: Vertrag | undefined }
@@ -45,10 +51,11 @@ function faelle({ sparte, vertrag }: Frage): readonly Fall[] {
 
 const ohneVertragsart = (sparte: Sparte): boolean => sparte === 'fernwaerme' || sparte === 'wasser'
 
-function antwort(angaben: Frage, { sparte, vertrag }: Fall): Sperrpruefung {
-  const lage = lageVon(angaben, sparte, vertrag)
+function antwort(lage: Lage): Sperrpruefung {
   const pruefung = pruefe(lage)
-  const { ergebnis, tendenz } = spruch(pruefung.befund)
+  const unstimmig = widersprueche(lage.angaben)
+  const { feststellungen, luecken } = pruefung.befund
+  const { ergebnis, tendenz } = spruch({ feststellungen, luecken: [...unstimmig, ...luecken] })
   const nachSperre = wiederherstellung(lage)
   return {
     regelwerk: lage.regeln.id,
@@ -56,11 +63,12 @@ function antwort(angaben: Frage, { sparte, vertrag }: Fall): Sperrpruefung {
     tendenz,
     fruehesteSperre: pruefung.fruehesteSperre,
     rueckstand: pruefung.rueckstand,
-    feststellungen: pruefung.befund.feststellungen,
+    feststellungen,
     fristen: fristliste(lage, pruefung),
     schritte: schritte(lage, pruefung, ergebnis),
     fehlendeAngaben: fehlend([
-      ...(ergebnis === 'angabenFehlen' ? pruefung.befund.luecken : []),
+      ...unstimmig,
+      ...(ergebnis === 'angabenFehlen' ? luecken : []),
       ...nachSperre.luecken,
     ]),
     wiederherstellung: nachSperre.urteil,

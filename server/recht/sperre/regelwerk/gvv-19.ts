@@ -39,7 +39,7 @@ export const gvv2022 = (gvv: Gvv): Regeln => ({
     ankuendigung: ankuendigungsinhalte(gvv, `§ 19 Abs. 5 S. 2 ${gvv}`),
   },
   abwendung: {
-    geschuldet: vertrag => (vertrag === 'sondervertrag' ? 'nein' : 'ja'),
+    geschuldet: () => 'ja',
     aufVerlangen: true,
     unabhaengigVomVerlangen: true,
     einwaende: `§ 19 Abs. 5 S. 4 ${gvv}`,
@@ -94,7 +94,7 @@ export const gvv2021 = (gvv: Gvv): Regeln => ({
     ankuendigung: ankuendigungsinhalte(gvv, `§ 19 Abs. 5 S. 1 ${gvv}`),
   },
   abwendung: {
-    geschuldet: vertrag => (vertrag === 'sondervertrag' ? 'nein' : 'ja'),
+    geschuldet: () => 'ja',
     aufVerlangen: false,
     unabhaengigVomVerlangen: true,
     einwaende: null,

@@ -62,6 +62,10 @@ export function alle(codes: readonly Code[], ...norm: readonly string[]): Normta
   return Object.fromEntries(codes.map(code => [code, norm]))
 }
 
+/** The norms of these findings; none where the rules do not know the finding. */
+export const normen = ({ norm }: Pick<Regeln, 'norm'>, ...codes: readonly Code[]): readonly string[] =>
+  codes.flatMap(code => norm[code] ?? [])
+
 export const HAERTEN = [
   'haerte.gefahrUngeklaert',
   'haerte.schutzbeduerftig',

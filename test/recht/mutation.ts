@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/*
+ * A small mutator of the law: changes one operator, number or truth value at a time in a copy and runs the fast
+ * tests on it. By hand, not part of `npm test`:
+ *
+ *   node --import=tsx test/recht/mutation.ts [share of the mutants, 1 = all] [seed] [part of a file name]
+ */
+
+const WURZEL = path.resolve(import.meta.dirname, '../..')
+const TESTS = [
+  'sperre',
+  'sperre-regelwerke',
+  'sperre-raender',
+  'sperre-unsinn',
+  'was-waere-wenn',
+  'fristen',
+  'werktage',
+]
+const ZUGLEICH = 2
+const HOECHSTENS_MS = 60_000
+
+type Mutant = { readonly datei: string; readonly stelle: number; readonly alt: string; readonly neu: string }
+
+const ERSATZ: readonly (readonly [RegExp, string])[] = [
+  [/===/g, '!=='],
+  [/!==/g, '==='],
+  [/ && /g, ' || '],
+  [/ \|\| /g, ' && '],
+  [/ <= /g, ' < '],
+  [/ >= /g, ' > '],
+  [/ < (?=[a-z0-9])/g, ' <= '],
+  [/ > (?=[a-z0-9])/g, ' >= '],
+  [/ \+ (?=[a-z0-9(])/g, ' - '],
+  [/ - (?=[a-z0-9(])/g, ' + '],
+  [/ \* /g, ' / '],
+  [/ \/ (?=[a-z0-9])/g, ' * '],
+  [/\btrue\b/g, 'false'],
+  [/\bfalse\b/g, 'true'],
+  [/\b1\b/g, '2'],
+  [/\b(?:[02-9]|1\d)\b/g, '1'],
+  [/\.some\(/g, '.every('],
+  [/\.every\(/g, '.some('],
+  [/Math\.ceil/g, 'Math.floor'],
+  [/Math\.(max)\b/g, 'Math.min'],
+  [/(?<=if \()!/g, ''],
+  [/'ja'/g, "'nein'"],
+  [/'offen'/g, "'nein'"],
+  [/'nein'/g, "'ja'"],
+]
+
+function mutantenIn(datei: string): Mutant[] {
+  const text = readFileSync(path.join(WURZEL, datei), 'utf8')
+  const code = ohneWorte(text)
+  return ERSATZ.flatMap(([muster, neu]) =>
+    [...code.matchAll(muster)].map(({ index, 0: alt }) => ({ datei, stelle: index, alt, neu })),
+  )
+}
+
+/** Comments, types, imports and German sentences hold no rule; blanked so that positions stay. */
+const ohneWorte = (text: string): string =>
+  [
+    /\/\*[\s\S]*?\*\//g,
+    /\/\/.*/g,
+    /^import[\s\S]*?from '.*'$/gm,
+    /^(?:export )?type [\s\S]*?\n(?=\n|export|const|function|\/)/gm,
+    /^ {2}readonly .*$/gm,
+    /'[^'\n]* [^'\n]*'|`[^`]*`/g,
+    /=> \w+ is .*/g,
+    /Datum \| null|\): .* (?==>|\{)/g,
+  ].reduce((bisher, muster) => bisher.replace(muster, treffer => treffer.replace(/[^\n]/g, ' ')), text)
+
+const dateien = (): string[] =>
+  [
+    ...readdirSync(path.join(WURZEL, 'server/recht/sperre'), { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts') && !/^(angaben|antwort|codes|rattexte|saetze.*)\.ts$/.test(name))
+      .map(name => `server/recht/sperre/${name}`),
+    'server/recht/werktage.ts',
+    'server/recht/fristen.ts',
+    'server/recht/datum.ts',
+  ].sort()
+
+/** A copy of what the tests read, with the packages linked in. */
+function kopie(): string {
+  const ordner = mkdtempSync(path.join(tmpdir(), 'mutation-'))
+  cpSync(path.join(WURZEL, 'server/recht'), path.join(ordner, 'server/recht'), { recursive: true })
+  cpSync(path.join(WURZEL, 'test/recht'), path.join(ordner, 'test/recht'), { recursive: true })
+  for (const name of ['package.json', 'tsconfig.json'])
+    cpSync(path.join(WURZEL, name), path.join(ordner, name))
+  symlinkSync(path.join(WURZEL, 'node_modules'), path.join(ordner, 'node_modules'))
+  const alle = TESTS.map(name => `await import('./${name}.test.ts')`).join('\n')
+  writeFileSync(path.join(ordner, 'test/recht/alle.ts'), `${alle}\n`)
+  return ordner
+}
+
+/** Whether the tests fail on it, which kills the mutant; a run without end counts as killed. */
+function getoetet(ordner: string, { datei, stelle, alt, neu }: Mutant): Promise<boolean> {
+  const ort = path.join(ordner, datei)
+  const text = readFileSync(path.join(WURZEL, datei), 'utf8')
+  writeFileSync(ort, text.slice(0, stelle) + neu + text.slice(stelle + alt.length))
+  return laeuft(ordner).then(gut => {
+    writeFileSync(ort, text)
+    return !gut
+  })
+}
+
+function laeuft(ordner: string): Promise<boolean> {
+  const kind = spawn(process.execPath, ['--import=tsx', 'test/recht/alle.ts'], {
+    cwd: ordner,
+    env: { ...process.env, TAP_BAIL: '1' },
+    stdio: 'ignore',
+    timeout: HOECHSTENS_MS,
+  })
+  return new Promise(fertig =>
+    kind.once('close', code => {
+      fertig(code === 0)
+    }),
+  )
+}
+
+/** The same draw for the same seed. */
+function auswahl(alle: readonly Mutant[], anteil: number, saat: number): Mutant[] {
+  let zustand = saat
+  const zufall = () => (zustand = (zustand * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
+  return alle.filter(() => zufall() < anteil)
+}
+
+const [anteil = '1', saat = '1', teil = ''] = process.argv.slice(2)
+const alle = dateien()
+  .filter(name => name.includes(teil))
+  .flatMap(mutantenIn)
+const mutanten = auswahl(alle, Number(anteil), Number(saat))
+const uebrig = [...mutanten]
+const lebendig: Mutant[] = []
+await Promise.all(
+  Array.from({ length: ZUGLEICH }, async () => {
+    const ordner = kopie()
+    if (!(await laeuft(ordner))) throw new Error('the tests fail before anything is changed')
+    for (let mutant = uebrig.shift(); mutant; mutant = uebrig.shift())
+      if (!(await getoetet(ordner, mutant))) lebendig.push(mutant)
+    rmSync(ordner, { recursive: true })
+  }),
+)
+for (const { datei, stelle, alt, neu } of lebendig) {
+  const davor = readFileSync(path.join(WURZEL, datei), 'utf8').slice(0, stelle).split('\n')
+  console.log(`${datei}:${davor.length}: ${alt.trim()} → ${neu.trim() || '(weg)'}`)
+}
+const tot = mutanten.length - lebendig.length
+console.log(
+  `${mutanten.length} of ${alle.length} mutants, ${tot} killed, ${lebendig.length} survived: ${((100 * tot) / mutanten.length).toFixed(1)} %`,
+)
