@@ -138,6 +138,10 @@ async function gehe(
   t.match((await pdf.body()).subarray(0, 5).toString(), '%PDF-')
   for (const weg of [
     '/heute',
+    '/fristen',
+    '/fristen/monat?monat=2026-12',
+    '/recht',
+    `${new URL(fall).pathname}/fristen`,
     '/faelle',
     '/faelle?q=Kowalik',
     '/hilfe',

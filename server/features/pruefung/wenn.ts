@@ -8,7 +8,11 @@ import { standArt, urteilInWorten } from './stand.ts'
 export function wennTeil({ fall, heute }: Fallkontext): Teil | null {
   const moeglichkeiten = wasWaereWenn({ ...fall.akte.sachverhalt, stichtag: heute })
   if (moeglichkeiten.length === 0) return null
-  return { partial: 'wenn', daten: { zeilen: moeglichkeiten.map(zeile) } }
+  const zeilen = moeglichkeiten.map(zeile)
+  return {
+    partial: 'wenn',
+    daten: { aendert: zeilen.filter(({ anders }) => anders), gleich: zeilen.filter(({ anders }) => !anders) },
+  }
 }
 
 function zeile({ was, voraussetzung, betragCent, vorher, nachher, norm, schritte }: Moeglichkeit) {
