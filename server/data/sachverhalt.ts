@@ -47,10 +47,10 @@ const posten = z.strictObject({
 })
 
 const rueckstand = z.strictObject({
-  posten: z.array(posten).max(200).optional(),
+  posten: z.array(posten).max(1000).optional(),
   zahlungen: z
     .array(z.strictObject({ am: tagOderNull, betragCent: centOderNull }))
-    .max(200)
+    .max(1000)
     .optional(),
   abschlag: z
     .strictObject({

@@ -220,3 +220,24 @@ void t.test('die Liste der Fristen', async t => {
   t.equal(regeln.length, 28)
   t.match(regeln[0], { regel: 'sperre.androhung', laenge: '4 Wochen' })
 })
+
+void t.test('die Beispiele der Beschreibung lassen sich abschicken; 400 Posten auch', async t => {
+  const app = await freshApi(t)
+  const { paths } = (await app.inject('/api/v1/openapi.json')).json()
+  const { F06, kaumBekannt } =
+    paths['/api/v1/sperrpruefung'].post.requestBody.content['application/json'].examples
+  const [f06, kaum] = [F06.value, kaumBekannt.value]
+  t.match((await frage(app, f06)).json(), {
+    ergebnis: 'rechtswidrig',
+    fruehesteSperre: { untergrenze: '2026-12-05', mitSamstag: '2026-12-05', sicher: '2026-12-07' },
+  })
+  t.match((await frage(app, kaum)).json(), { ergebnis: 'angabenFehlen' })
+  const [posten] = f06.rueckstand.posten
+  const viele = {
+    ...f06,
+    rueckstand: { ...f06.rueckstand, posten: Array.from({ length: 400 }, () => posten) },
+  }
+  const antwort = await frage(app, viele)
+  t.equal(antwort.statusCode, 200)
+  t.equal(antwort.json().rueckstand.anrechenbarCent, 400 * 7000)
+})

@@ -12,6 +12,7 @@ import {
   ZAHLEN,
 } from '../../recht/parameter/verzeichnis.ts'
 import { pruefeSperre } from '../../recht/sperre/urteil.ts'
+import { mitBeispielen } from './beispiele.ts'
 import { beantworteFehler, gibtEsNicht, NichtVerstanden } from './fehler.ts'
 import { fristantwort, fristfrage, fristregeln, parameter, problem, sperrpruefung } from './forms.ts'
 import { aufDeutsch, feldfehler } from './meldungen.ts'
@@ -38,7 +39,7 @@ export async function schnittstelle(app: FastifyInstance): Promise<void> {
   api.get('/fristen', { ...offen, schema: FRISTLISTE }, async () => ({ regeln: REGELN }))
   api.get('/parameter', { ...offen, schema: PARAMETER }, async () => RECHT)
   api.get('/openapi.json', { ...offen, schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(mitBeispielen(app.swagger()))),
   )
 }
 
@@ -67,7 +68,11 @@ const SPERRPRUEFUNG = {
   body: sperrangaben,
   response: { 200: sperrpruefung, ...FEHLER },
 }
-const FRISTEN = { summary: 'Eine Frist', body: fristfrage, response: { 200: fristantwort, ...FEHLER } }
+const FRISTEN = {
+  summary: 'Eine Frist',
+  body: fristfrage,
+  response: { 200: fristantwort, ...FEHLER },
+}
 const FRISTLISTE = {
   summary: 'Die Fristen, die bekannt sind',
   response: { 200: fristregeln, 429: problem, 500: problem },
