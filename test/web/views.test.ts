@@ -61,7 +61,7 @@ void t.test('layout: signed in, with navigation, search, sign-out and its token'
   t.match(html, '<a href="/faelle" aria-current="page">Fälle <span>3</span></a>')
   t.match(html, 'Aylin &lt;T.&gt;')
   t.match(html, /action="\/abmelden" method="post"><input type="hidden" name="_csrf" value="marke-1">/)
-  t.match(html, 'Emscherstadt-Mitte · Rechtsstand')
+  t.match(html, 'Emscherstadt-Mitte · <a href="/recht">Rechtsstand')
 })
 
 void t.test('layout: a print page has no header and no footer', async t => {
