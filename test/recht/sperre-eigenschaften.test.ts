@@ -4,7 +4,7 @@ import type { Sperrangaben } from '../../server/recht/sperre/angaben.ts'
 import { CODES, type Code } from '../../server/recht/sperre/codes.ts'
 import { pruefeSperre } from '../../server/recht/sperre/urteil.ts'
 import { widersprueche } from '../../server/recht/sperre/widerspruch.ts'
-import { abgewandelt, anfrage, FAELLE, jede } from './zufall.ts'
+import { abgewandelt, anfrage, FAELLE, jede, ohne, pfade } from './zufall.ts'
 
 /*
  * What must hold for every case, also for nonsense: the engine never crashes, never helps the supplier with an
@@ -77,34 +77,6 @@ void t.test(
     t.pass('2000 Anfragen')
   },
 )
-
-/** Answers whose absence the contract reads as „no“ or replaces by another answer. */
-const OHNE_FOLGE = new Set([
-  'bundesland',
-  'anlass',
-  'art',
-  'beginn',
-  'oeffentlichRechtlich',
-  'gemahntAm',
-  'konkreteGefahr',
-  'angebotZugang',
-])
-
-function* pfade(wert: unknown, bisher: string[] = []): Generator<string[]> {
-  if (wert === null || typeof wert !== 'object') return
-  for (const [feld, inneres] of Object.entries(wert)) {
-    if (!Array.isArray(wert) && !OHNE_FOLGE.has(feld) && feld !== 'stichtag') yield [...bisher, feld]
-    yield* pfade(inneres, [...bisher, feld])
-  }
-}
-
-function ohne(request: Sperrangaben, pfad: readonly string[]): Sperrangaben {
-  const kopie = structuredClone(request) as unknown as Record<string, unknown>
-  let ort: Record<string, unknown> = kopie
-  for (const feld of pfad.slice(0, -1)) ort = ort[feld] as Record<string, unknown>
-  Reflect.deleteProperty(ort, pfad.at(-1) ?? '')
-  return kopie as unknown as Sperrangaben
-}
 
 /** The day of the cut may be read from the announcement; nobody asks for the contract of district heating or water. */
 const ersetzt = (request: Sperrangaben, pfad: readonly string[]): boolean =>

@@ -6,6 +6,7 @@ import type { Sperrangaben } from '../../server/recht/sperre/angaben.ts'
 import type { Sperrpruefung } from '../../server/recht/sperre/antwort.ts'
 import { pruefeSperre } from '../../server/recht/sperre/urteil.ts'
 import { wasWaereWenn } from '../../server/recht/sperre/was-waere-wenn.ts'
+import { nach193 } from '../../server/recht/werktage.ts'
 import { FAELLE } from './zufall.ts'
 
 /* Corners of the rules that no worked case reaches: old letters, half-known agreements, claims from elsewhere. */
@@ -108,4 +109,69 @@ void t.test('Vermieter: die Frage, wer abstellt, und der eigene Zähler', async 
       vermieter: { wer: 'vermieterStelltAb', mietverhaeltnis: 'laeuft', eigenerZaehler: true },
     }).schritte.some(schritt => schritt.text.startsWith('Es gibt einen eigenen Zähler')),
   )
+})
+
+void t.test('Ränder, an denen ein Zeichen den Unterschied macht', async t => {
+  const { androhung, ankuendigung, rueckstand } = anfrage('F01')
+  const [posten] = anfrage('X03').rueckstand?.posten ?? []
+  const gewahrt = (zugang: string) =>
+    wie('F01', {
+      androhung: { ...androhung, zugang },
+      ankuendigung: { ...ankuendigung, zugang: '2026-10-05' },
+    }).feststellungen.find(f => f.code === 'frist.gewahrt')?.text ?? ''
+  t.match(gewahrt('2026-10-06'), /Bitte die beiden Daten prüfen\.$/)
+  t.notMatch(gewahrt('2026-10-05'), /Bitte die beiden Daten prüfen/)
+
+  const einwaende = (stichtag: string) =>
+    wie('F01', {
+      stichtag,
+      abwendungsvereinbarung: {
+        angebotZugang: '2026-10-26',
+        angebotRaten: 6,
+        angenommenAm: '2026-10-27',
+        gebrochenAm: null,
+      },
+    })
+      .fristen.filter(f => f.code === 'av.einwaende')
+      .map(f => f.bis)
+  t.same(einwaende('2026-11-27'), ['2026-11-27'], 'am letzten Tag noch')
+  t.same(einwaende('2026-11-28'), [])
+
+  const waerme = (betragCent: number) =>
+    wie('X03', { rueckstand: { ...rueckstand, posten: [{ ...posten, betragCent }] } }).ergebnis
+  t.equal(waerme(1), 'rechtmaessig', 'ohne Schwelle genügt ein Cent')
+  t.equal(waerme(0), 'rechtswidrig')
+
+  t.equal(
+    nach193(tag('2025-08-15'), 'BY'),
+    '2025-08-15',
+    'Mariä Himmelfahrt ist nicht überall in Bayern frei',
+  )
+  t.match(
+    wie('F01', {
+      sozialhilfetraeger: { einwilligungZugang: '2026-10-28', informiertAm: null },
+    }).feststellungen.find(f => f.code === 'sozialhilfe.nichtInformiert')?.text,
+    /seit Mittwoch, 28\.10\.2026 vor/,
+  )
+
+  // Paid on the day of the offer is not part of the debt the rates cover; paid the day after is.
+  const raten = (am: string) =>
+    codes(
+      wie('F01', {
+        rueckstand: {
+          ...rueckstand,
+          zahlungen: [{ am, betragCent: 50_00 }],
+          posten: [...(rueckstand?.posten ?? []), { ...rueckstand?.posten?.[0], betragCent: 95_00 }],
+        },
+        abwendungsvereinbarung: {
+          verlangtZugang: null,
+          angebotZugang: '2026-10-26',
+          angenommenAm: null,
+          gebrochenAm: null,
+          angebotRaten: 6,
+        },
+      }),
+    )
+  t.same(raten('2026-10-26'), [], '300,00 €')
+  t.same(raten('2026-10-27'), ['av.laufzeitUnzulaessig'], '350,00 €')
 })

@@ -156,3 +156,32 @@ const ANDERBAR = [
 ] as const satisfies readonly (keyof Sperrangaben)[]
 
 export const jede = fc.oneof(anfrage, abgewandelt)
+
+/** Answers whose absence the contract reads as „no“ or replaces by another answer. */
+const OHNE_FOLGE = new Set([
+  'bundesland',
+  'anlass',
+  'art',
+  'beginn',
+  'oeffentlichRechtlich',
+  'gemahntAm',
+  'konkreteGefahr',
+  'angebotZugang',
+])
+
+/** Every answer of a request, as a path to it. */
+export function* pfade(wert: unknown, bisher: string[] = []): Generator<string[]> {
+  if (wert === null || typeof wert !== 'object') return
+  for (const [feld, inneres] of Object.entries(wert)) {
+    if (!Array.isArray(wert) && !OHNE_FOLGE.has(feld) && feld !== 'stichtag') yield [...bisher, feld]
+    yield* pfade(inneres, [...bisher, feld])
+  }
+}
+
+export function ohne(request: Sperrangaben, pfad: readonly string[]): Sperrangaben {
+  const kopie = structuredClone(request) as unknown as Record<string, unknown>
+  let ort: Record<string, unknown> = kopie
+  for (const feld of pfad.slice(0, -1)) ort = ort[feld] as Record<string, unknown>
+  Reflect.deleteProperty(ort, pfad.at(-1) ?? '')
+  return kopie as unknown as Sperrangaben
+}
