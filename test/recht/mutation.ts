@@ -14,7 +14,6 @@ import path from 'node:path'
 
 const WURZEL = path.resolve(import.meta.dirname, '../..')
 const TESTS = [
-  'antworten',
   'sperre',
   'sperre-regelwerke',
   'sperre-raender',
