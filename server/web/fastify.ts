@@ -48,5 +48,7 @@ declare module 'fastify' {
     zutritt?: 'offen' | readonly Rolle[]
     /** `anonym`: the token belongs to the browser, not to the session; `angemeldet`: nothing to protect otherwise. */
     csrf?: 'anonym' | 'angemeldet'
+    /** Only shortly after the password and the second factor were given. */
+    frisch?: boolean
   }
 }
