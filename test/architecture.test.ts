@@ -43,6 +43,8 @@ const TUEREN: Record<string, RegExp> = {
   pdfkit: /^server\/features\/briefe\//,
   fontkit: /^server\/features\/briefe\//,
   handlebars: /^server\/web\/views\.ts$|^server\/features\/briefe\//,
+  otpauth: /^server\/features\/anmeldung\/zweitfaktor\/totp\.ts$/,
+  '@simplewebauthn/server': /^server\/features\/anmeldung\/zweitfaktor\/passkey\.ts$/,
   '@node-rs/argon2': /^server\/features\/anmeldung\/passwort\.ts$/,
   'node:child_process': /^$/,
   'node:vm': /^$/,
@@ -56,7 +58,8 @@ const KRYPTO: Record<string, string> = {
   'server/web/sicherheit.ts': 'random request number',
   'server/web/assets.ts': 'SHA-256 in the address of a stylesheet',
   'server/features/anmeldung/drossel.ts': 'HMAC-SHA-256 of name and address prefix',
-  'server/features/anmeldung/gruendung.ts': 'random founding code, SHA-256 of it',
+  'server/features/anmeldung/linktoken.ts': 'random link of a founding, invitation or reset, SHA-256 of it',
+  'server/features/anmeldung/zweitfaktor/notfallcodes.ts': 'random emergency codes, SHA-256 of them',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
 }
@@ -93,6 +96,7 @@ const VERBOTEN: readonly (readonly [was: string, muster: RegExp, wo: RegExp])[] 
 /** Long on purpose: tables, one entry per line, that read better in one piece. */
 const TABELLEN: Record<string, string> = {
   'server/features/faelle/felder.ts': 'one entry per field of the case file',
+  'server/data/tables.ts': 'one row per table',
 }
 
 /** Templates that print text which is already HTML. */

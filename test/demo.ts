@@ -9,6 +9,12 @@ import { Startfehler } from '../server/data/startfehler.ts'
 import { beiAnmeldung, liesAnmeldung, mitStelle, type Wer } from '../server/data/zugriff.ts'
 import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
 import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
+import { insertZustimmung } from '../server/features/anmeldung/store.ts'
+import { VERHALTENSREGELN } from '../server/features/anmeldung/verhaltensregeln.ts'
+import { legeCodesAn } from '../server/features/anmeldung/zweitfaktor/einrichtung.ts'
+import { versiegeltesGeheimnis } from '../server/features/anmeldung/zweitfaktor/pruefen.ts'
+import { replaceTotp } from '../server/features/anmeldung/zweitfaktor/store.ts'
+import { alsText, neuesGeheimnis } from '../server/features/anmeldung/zweitfaktor/totp.ts'
 import { FASSUNG } from '../server/features/faelle/einwilligung.ts'
 import { insertFall } from '../server/features/faelle/store.ts'
 import { insertEinwilligung, insertEreignis } from '../server/features/faelle/verlauf-store.ts'
@@ -47,8 +53,16 @@ async function demo(): Promise<void> {
       wer,
       tag(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())),
     )
+    const { geheimnis, codes } = await gibFaktor(datenbank, bund, wer)
     console.log(
-      `Übungsdaten sind angelegt. Starten Sie mit npm start und melden Sie sich an:\n  Name:     demo\n  Passwort: ${passwort}`,
+      [
+        'Übungsdaten sind angelegt. Starten Sie mit npm start und melden Sie sich an:',
+        '  Name:          demo',
+        `  Passwort:      ${passwort}`,
+        `  Zweiter Schritt: einer dieser Codes, jeder gilt einmal`,
+        ...codes.map(code => `                 ${code}`),
+        `  oder eine Authenticator-App mit dem Geheimnis ${geheimnis}`,
+      ].join('\n'),
     )
   } finally {
     await datenbank.schliesse()
@@ -74,6 +88,18 @@ async function gruendeUebung({ db }: Datenbank, bund: Schluesselbund, passwort: 
     trx.updateTable('stelle').set({ uebung: true }).where('id', '=', wer.stelleId).execute(),
   )
   return wer
+}
+
+/** So that one can look around at once: a second factor, told below, and the rules accepted. */
+async function gibFaktor({ db }: Datenbank, bund: Schluesselbund, wer: Wer) {
+  const geheimnis = neuesGeheimnis()
+  const versiegelt = versiegeltesGeheimnis({ schluesselbund: bund }, wer.personId, geheimnis)
+  const am = new Date()
+  return beiAnmeldung(db, async trx => {
+    await replaceTotp(trx, wer, { geheimnis: versiegelt, letzterSchritt: 0, erstelltAm: am })
+    await insertZustimmung(trx, wer, { fassung: VERHALTENSREGELN.fassung, am })
+    return { geheimnis: alsText(geheimnis), codes: await legeCodesAn(trx, wer) }
+  })
 }
 
 async function fuelle({ db }: Datenbank, bund: Schluesselbund, wer: Wer, heute: Datum): Promise<void> {

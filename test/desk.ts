@@ -17,9 +17,14 @@ import { beiAnmeldung, type Wer } from '../server/data/zugriff.ts'
 import type { Gruendung } from '../server/features/anmeldung/forms.ts'
 import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
 import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
-import { insertPerson } from '../server/features/anmeldung/store.ts'
+import { findKonto, insertPerson, insertZustimmung } from '../server/features/anmeldung/store.ts'
+import { VERHALTENSREGELN } from '../server/features/anmeldung/verhaltensregeln.ts'
+import { versiegeltesGeheimnis } from '../server/features/anmeldung/zweitfaktor/pruefen.ts'
+import { replaceTotp } from '../server/features/anmeldung/zweitfaktor/store.ts'
 import type { Rolle } from '../server/data/tables.ts'
 import { tag } from '../server/recht/datum.ts'
+import { cookieName } from '../server/web/session.ts'
+import { insertSitzung } from '../server/web/sitzungen/store.ts'
 
 /** The day on which all tests play, a Saturday, and its clock: half past ten in Germany. */
 export const HEUTE = tag('2026-11-21')
@@ -188,7 +193,21 @@ export async function gruendeStelle(app: FastifyInstance, anders: Partial<Gruend
   const code = (await neuerGruendungscode(app.db)) ?? (await eigenerCode(app.db))
   const wer = await gruende(app, passwoerter, code, { ...GRUENDUNG, ...anders })
   if (!wer) throw new Error('not founded')
+  await ruesteAus(app, wer)
   return wer
+}
+
+/** The secret of everybody's authenticator app. */
+export const GEHEIMNIS = Buffer.from('zwanzig Byte geheim!')
+
+/** What a first sign-in leaves behind: an app as second factor, the rules accepted. */
+async function ruesteAus(app: FastifyInstance, wer: Wer): Promise<void> {
+  const geheimnis = versiegeltesGeheimnis(app, wer.personId, GEHEIMNIS)
+  const am = app.jetzt()
+  await beiAnmeldung(app.db, async trx => {
+    await replaceTotp(trx, wer, { geheimnis, letzterSchritt: 0, erstelltAm: am })
+    await insertZustimmung(trx, wer, { fassung: VERHALTENSREGELN.fassung, am })
+  })
 }
 
 async function eigenerCode(db: Db): Promise<string> {
@@ -214,6 +233,7 @@ export async function neuePerson(
     passwortHash: await passwoerter.hash(PASSWORT),
   }
   await beiAnmeldung(app.db, trx => insertPerson(trx, konto, rollen))
+  await ruesteAus(app, { stelleId, personId })
   return { stelleId, personId }
 }
 
@@ -274,15 +294,16 @@ const alsFormular = (werte: Werte): string => {
 /** The CSRF token that a page brought along. */
 export const tokenIn = (html: string): string | undefined => /name="_csrf" value="([^"]+)"/.exec(html)?.[1]
 
-/** A browser in which this person has signed in. */
-export async function anmelden(
-  app: FastifyInstance,
-  anmeldename = 'aylin',
-  passwort = PASSWORT,
-): Promise<Browser> {
+/** A browser in which this person has signed in, second factor and rules included. */
+export async function anmelden(app: FastifyInstance, anmeldename = 'aylin'): Promise<Browser> {
+  const konto = await beiAnmeldung(app.db, trx => findKonto(trx, anmeldename))
+  if (!konto) throw new Error(`no account ${anmeldename}`)
   const browser = new Browser(app)
-  const antwort = await browser.sende('/anmelden', { anmeldename, passwort }, '/anmelden')
-  if (antwort.statusCode !== 303) throw new Error(`sign-in answered ${antwort.statusCode}`)
+  const id = randomBytes(32).toString('base64url')
+  const am = app.jetzt()
+  const neu = { idHash: createHash('sha256').update(id).digest(), am, erstelltAm: am, bestaetigtAm: am }
+  await beiAnmeldung(app.db, trx => insertSitzung(trx, konto, { ...neu, stufe: 'voll', geraet: 'Test' }, 3))
+  browser.cookies.set(cookieName(app), app.signCookie(id))
   await browser.hole('/ich')
   return browser
 }

@@ -20,6 +20,10 @@ export const ROLLEN = [
 ] as const
 export type Rolle = (typeof ROLLEN)[number]
 
+/** How far signing in has come; only `voll` opens pages of the desk. */
+export const STUFEN = ['faktor', 'einrichten', 'regeln', 'voll'] as const
+export type Stufe = (typeof STUFEN)[number]
+
 const siegel = z.instanceof(Buffer)
 const zeitpunkt = z.date()
 
@@ -58,6 +62,75 @@ const sitzung = z.object({
   personId: z.uuid(),
   erstelltAm: zeitpunkt,
   zuletztAm: zeitpunkt,
+  stufe: z.enum(STUFEN),
+  bestaetigtAm: zeitpunkt,
+  geraet: z.string(),
+  aufgabe: z.string().nullable(),
+})
+
+const totp = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  geheimnis: siegel,
+  letzterSchritt: z.number(),
+  erstelltAm: zeitpunkt,
+})
+
+const passkey = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  kennung: z.string(),
+  schluessel: z.instanceof(Buffer),
+  zaehler: z.number(),
+  wege: z.array(z.string()),
+  name: z.string(),
+  erstelltAm: zeitpunkt,
+})
+
+const notfallcode = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  codeHash: z.instanceof(Buffer),
+  verbrauchtAm: zeitpunkt.nullable(),
+})
+
+const kontovorgang = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  art: z.enum(['einladung', 'rollen', 'passwort', 'faktor']),
+  personId: z.uuid().nullable(),
+  name: z.string(),
+  anmeldename: z.string(),
+  rollen: z.array(z.enum(ROLLEN)),
+  persoenlich: z.boolean(),
+  verlangtVon: z.uuid().nullable(),
+  verlangtAm: zeitpunkt,
+  bestaetigtVon: z.uuid().nullable(),
+  bestaetigtAm: zeitpunkt.nullable(),
+  giltAb: zeitpunkt.nullable(),
+  giltBis: zeitpunkt.nullable(),
+  tokenHash: z.instanceof(Buffer).nullable(),
+  erledigtAm: zeitpunkt.nullable(),
+})
+export type Kontovorgang = z.output<typeof kontovorgang>
+
+const zustimmung = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  fassung: z.string(),
+  am: zeitpunkt,
+})
+
+const einweisung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  personId: z.uuid(),
+  art: z.enum(['einweisung', 'fortbildung']),
+  am: datumFeld,
+  thema: z.string(),
+  anleitung: z.string(),
+  eingetragenVon: z.uuid(),
+  eingetragenAm: zeitpunkt,
 })
 
 const anmeldeversuch = z.object({ ziel: z.instanceof(Buffer), am: zeitpunkt })
@@ -177,6 +250,12 @@ export const rows = {
   person,
   person_rolle: personRolle,
   sitzung,
+  totp,
+  passkey,
+  notfallcode,
+  kontovorgang,
+  zustimmung,
+  einweisung,
   anmeldeversuch,
   'schluessel.stelle': schluesselStelle,
   'schluessel.fall': schluesselFall,
@@ -198,7 +277,13 @@ export type Database = {
   stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
   person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
   personRolle: Table<typeof personRolle>
-  sitzung: Table<typeof sitzung>
+  sitzung: Table<typeof sitzung, 'stufe' | 'bestaetigtAm' | 'geraet' | 'aufgabe'>
+  totp: Table<typeof totp>
+  passkey: Table<typeof passkey>
+  notfallcode: Table<typeof notfallcode>
+  kontovorgang: Table<typeof kontovorgang>
+  zustimmung: Table<typeof zustimmung>
+  einweisung: Table<typeof einweisung>
   anmeldeversuch: Table<typeof anmeldeversuch>
   'schluessel.stelle': Table<typeof schluesselStelle>
   'schluessel.fall': Table<typeof schluesselFall>

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Schluesselbund } from '../data/schluesselbund.ts'
-import type { Db, Rolle } from '../data/tables.ts'
+import type { Db, Rolle, Stufe } from '../data/tables.ts'
 import type { Wer } from '../data/zugriff.ts'
 import type { Datum } from '../recht/datum.ts'
 
@@ -13,6 +13,9 @@ export type AngemeldetePerson = Wer & {
   /** Name of the desk. */
   readonly stelle: string
 }
+
+/** Somebody who gave the password but has not come all the way in; opens no page of the desk. */
+export type Vorstufe = { readonly stufe: Exclude<Stufe, 'voll'>; readonly person: AngemeldetePerson }
 
 /** Why a session cookie did not sign anybody in; `keine` when there was none. */
 export type Sitzungsende = 'keine' | 'ruhe' | 'dauer' | 'weg'
@@ -31,6 +34,10 @@ declare module 'fastify' {
 
   interface FastifyRequest {
     angemeldet: AngemeldetePerson | null
+    /** Between the password and the desk. */
+    vorstufe: Vorstufe | null
+    /** When password and second factor were last given in this session. */
+    bestaetigtAm: Date | null
     /** Hash of the session id, as the table `sitzung` keeps it; null where nobody is signed in. */
     sitzung: Buffer | null
     sitzungsende: Sitzungsende
@@ -46,6 +53,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may come in: everybody, or people with one of these roles. Nobody where it is not said. */
     zutritt?: 'offen' | readonly Rolle[]
+    /** Only for somebody at this step of signing in; `zutritt` is left out then. */
+    stufe?: Vorstufe['stufe']
     /** `anonym`: the token belongs to the browser, not to the session; `angemeldet`: nothing to protect otherwise. */
     csrf?: 'anonym' | 'angemeldet'
     /** Only shortly after the password and the second factor were given. */

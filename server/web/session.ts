@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { beiAnmeldung, liesAnmeldung } from '../data/zugriff.ts'
+import type { Stufe } from '../data/tables.ts'
 import { bereiche } from './bereiche.ts'
 import type { AngemeldetePerson, Sitzungsende } from './fastify.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Sitzung,
   updateZuletzt,
 } from './sitzungen/store.ts'
+import { geraetAus } from './geraet.ts'
 import { grundrahmen } from './views.ts'
 
 /*
@@ -23,10 +25,14 @@ const MINUTE = 60_000
 export const RUHE_MS = 30 * MINUTE
 export const DAUER_MS = 600 * MINUTE
 const HOECHSTENS = 3
+/** Between the password and the end of signing in. */
+const VORSTUFE_MS = 15 * MINUTE
 
 export async function addSession(app: FastifyInstance): Promise<void> {
   await app.register(cookie, { secret: app.schluesselbund.fuer('sitzung') })
   app.decorateRequest('angemeldet', null)
+  app.decorateRequest('vorstufe', null)
+  app.decorateRequest('bestaetigtAm', null)
   app.decorateRequest('sitzung', null)
   app.decorateRequest('sitzungsende', 'keine')
   app.decorateRequest('uebung', false)
@@ -67,35 +73,72 @@ function gelesen(request: FastifyRequest): string | null {
 function vorbei(sitzung: Sitzung | undefined, jetzt: Date): Sitzungsende | undefined {
   if (!sitzung) return 'weg'
   if (jetzt.getTime() - sitzung.zuletztAm.getTime() > RUHE_MS) return 'ruhe'
-  if (jetzt.getTime() - sitzung.erstelltAm.getTime() > DAUER_MS) return 'dauer'
+  const dauer = sitzung.stufe === 'voll' ? DAUER_MS : VORSTUFE_MS
+  if (jetzt.getTime() - sitzung.erstelltAm.getTime() > dauer) return 'dauer'
   return undefined
 }
 
-function nimmAn(request: FastifyRequest, idHash: Buffer, sitzung: Sitzung): void {
-  const { stelleId, personId, name, rollen, stelle, uebung } = sitzung
-  request.angemeldet = { stelleId, personId, name, rollen, stelle }
+function nimmAn(
+  request: FastifyRequest,
+  idHash: Buffer,
+  sitzung: Omit<Sitzung, 'erstelltAm' | 'zuletztAm'>,
+): void {
+  const { stelleId, personId, name, rollen, stelle, uebung, stufe } = sitzung
+  const person = { stelleId, personId, name, rollen, stelle }
+  request.angemeldet = stufe === 'voll' ? person : null
+  request.vorstufe = stufe === 'voll' ? null : { stufe, person }
   request.sitzung = idHash
+  request.bestaetigtAm = sitzung.bestaetigtAm
   request.uebung = uebung
 }
 
-/** Signs a person in on this browser: a new id, whatever the browser sent before is worth nothing. */
+/**
+ * A new session on this browser, as far as signing in has come: a new id at every stage, and whatever the browser sent
+ * before is worth nothing.
+ */
 export async function beginneSitzung(
   request: FastifyRequest,
   reply: FastifyReply,
   person: AngemeldetePerson & { readonly uebung: boolean },
+  stufe: Stufe,
+): Promise<void> {
+  const am = request.server.jetzt()
+  await ersetzeSitzung(request, reply, person, { stufe, erstelltAm: am, bestaetigtAm: am })
+}
+
+/** The password was given again: the same session goes on under a new id, for as long as it would have. */
+export async function bestaetigeSitzung(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  person: AngemeldetePerson & { readonly uebung: boolean },
+): Promise<void> {
+  const am = request.server.jetzt()
+  const id = gelesen(request)
+  const alt =
+    id === null ? undefined : await liesAnmeldung(request.server.db, trx => findSitzung(trx, hash(id)))
+  const zeiten = { erstelltAm: alt?.erstelltAm ?? am, bestaetigtAm: am }
+  await ersetzeSitzung(request, reply, person, { stufe: 'voll', ...zeiten })
+}
+
+async function ersetzeSitzung(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  person: AngemeldetePerson & { readonly uebung: boolean },
+  stand: { readonly stufe: Stufe; readonly erstelltAm: Date; readonly bestaetigtAm: Date },
 ): Promise<void> {
   const app = request.server
   const alt = gelesen(request)
   const id = randomBytes(32).toString('base64url')
   const idHash = hash(id)
   const am = app.jetzt()
+  const geraet = geraetAus(request.headers['user-agent'])
   await beiAnmeldung(app.db, async trx => {
     if (alt !== null) await deleteSitzung(trx, hash(alt))
     await deleteAbgelaufene(trx, new Date(am.getTime() - RUHE_MS), new Date(am.getTime() - DAUER_MS))
-    await insertSitzung(trx, person, { idHash, am }, HOECHSTENS)
+    await insertSitzung(trx, person, { idHash, am, geraet, ...stand }, HOECHSTENS)
   })
   reply.setCookie(cookieName(app), id, { ...cookieOptionen(app), signed: true })
-  nimmAn(request, idHash, { ...person, erstelltAm: am, zuletztAm: am })
+  nimmAn(request, idHash, { ...person, ...stand })
   setzeRahmen(request, reply)
 }
 
@@ -111,6 +154,7 @@ export async function beendeSitzung(request: FastifyRequest, reply: FastifyReply
 /** Treats the request as one of nobody: signing in does not build on an earlier session. */
 export function vergissAnmeldung(request: FastifyRequest, reply: FastifyReply): void {
   request.angemeldet = null
+  request.vorstufe = null
   request.sitzung = null
   setzeRahmen(request, reply)
 }

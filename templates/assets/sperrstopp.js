@@ -81,6 +81,47 @@
     if (first) first.focus()
   })
 
+  /* Passkeys: <form data-passkey="get|create" data-optionen="JSON">. The key's answer goes into the field „antwort“. */
+  const bytes = text =>
+    Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))
+  const text64 = buffer =>
+    btoa(String.fromCharCode.apply(null, new Uint8Array(buffer)))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=+$/, '')
+  const withBytes = options => {
+    options.challenge = bytes(options.challenge)
+    if (options.user) options.user.id = bytes(options.user.id)
+    ;(options.excludeCredentials || options.allowCredentials || []).forEach(key => (key.id = bytes(key.id)))
+    return options
+  }
+  const answer = key => {
+    const response = { clientDataJSON: text64(key.response.clientDataJSON) }
+    ;['attestationObject', 'authenticatorData', 'signature'].forEach(name => {
+      if (key.response[name]) response[name] = text64(key.response[name])
+    })
+    if (key.response.getTransports) response.transports = key.response.getTransports()
+    return JSON.stringify({ id: key.id, rawId: key.id, type: key.type, response: response })
+  }
+  all('form[data-passkey]').forEach(form => {
+    if (!window.PublicKeyCredential || !navigator.credentials) return
+    form.hidden = false
+    form.addEventListener('submit', event => {
+      event.preventDefault()
+      const say = text => (one('[data-passkey-stand]', form).textContent = text)
+      say('Warten auf das Gerät …')
+      navigator.credentials[form.dataset.passkey]({
+        publicKey: withBytes(JSON.parse(form.dataset.optionen)),
+      }).then(
+        key => {
+          form.elements.antwort.value = answer(key)
+          form.submit()
+        },
+        () => say('Abgebrochen. Sie können es noch einmal versuchen.'),
+      )
+    })
+  })
+
   /* Ctrl+Enter sends the form one is in. */
   document.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return

@@ -21,16 +21,24 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'person(id)': 'zufällige Kennung, niemand gibt sie ein',
   'person(anmeldename)': 'wer sich anmeldet, hat noch keine Stelle; Namen vergibt die Koordination',
   'sitzung(id_hash)': 'Hash von 256 zufälligen Bit',
+  'kontovorgang(token_hash)': 'Hash von 256 zufälligen Bit',
+  'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
 }
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'einweisung anmeldung ALL emr_anmeldung',
   'kalender anmeldung SELECT emr_anmeldung',
+  'kontovorgang anmeldung ALL emr_anmeldung',
+  'notfallcode anmeldung ALL emr_anmeldung',
+  'passkey anmeldung ALL emr_anmeldung',
   'person anmeldung ALL emr_anmeldung',
   'person_rolle anmeldung ALL emr_anmeldung',
   'schluessel.stelle gruendung INSERT emr_anmeldung',
   'sitzung anmeldung ALL emr_anmeldung',
+  'totp anmeldung ALL emr_anmeldung',
+  'zustimmung anmeldung ALL emr_anmeldung',
 ]
 
 const IDIOM = "(stelle_id = (NULLIF(current_setting('app.stelle'::text, true), ''::text))::uuid)"
@@ -235,16 +243,23 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
 
 const RECHTE = [
   'emr_anmeldung: anmeldeversuch delete insert select',
+  'emr_anmeldung: einweisung insert select',
   'emr_anmeldung: gruendung delete insert select',
   'emr_anmeldung: installation insert select',
   'emr_anmeldung: kalender select',
+  'emr_anmeldung: kontovorgang insert select update',
+  'emr_anmeldung: notfallcode delete insert select update',
+  'emr_anmeldung: passkey delete insert select update',
   'emr_anmeldung: person insert select update',
   'emr_anmeldung: person_rolle delete insert select',
   'emr_anmeldung: schluessel.stelle insert',
   'emr_anmeldung: sitzung delete insert select update',
   'emr_anmeldung: stelle insert select update',
+  'emr_anmeldung: totp delete insert select update',
+  'emr_anmeldung: zustimmung insert select',
   'emr_app: brief insert select update',
   'emr_app: einwilligung insert select update',
+  'emr_app: einweisung select',
   'emr_app: entwurf delete insert select update',
   'emr_app: ereignis insert select',
   'emr_app: fall insert select update',

@@ -1,4 +1,5 @@
-import { GRUENDUNG, PASSWORT, tokenIn } from '../desk.ts'
+import { Secret, TOTP } from 'otpauth'
+import { GRUENDUNG, tokenIn } from '../desk.ts'
 
 /** A person at a browser of a real server: founds the desk, takes in households, looks whether they are still there. */
 export class Bedienung {
@@ -11,10 +12,18 @@ export class Bedienung {
 
   async gruende(link: string): Promise<void> {
     await this.hole(link)
-    const code = new URL(link, this.adresse).searchParams.get('code') ?? ''
-    erwarte(303, await this.sende('/gruenden', { ...GRUENDUNG, code }))
-    await this.hole('/anmelden')
-    erwarte(303, await this.sende('/anmelden', { anmeldename: GRUENDUNG.anmeldename, passwort: PASSWORT }))
+    const gruendungscode = new URL(link, this.adresse).searchParams.get('code') ?? ''
+    erwarte(303, await this.sende('/gruenden', { ...GRUENDUNG, code: gruendungscode }))
+    const seite = await this.hole('/anmelden/einrichten')
+    const feld = (muster: RegExp): string => muster.exec(seite)?.[1] ?? ''
+    const geheimnis = Secret.fromBase32(feld(/<code class="geheimnis">([^<]+)</).replaceAll(' ', ''))
+    const code = new TOTP({ secret: geheimnis }).generate()
+    erwarte(
+      200,
+      await this.sende('/anmelden/einrichten', { siegel: feld(/name="siegel" value="([^"]+)"/), code }),
+    )
+    await this.hole('/anmelden/regeln')
+    erwarte(303, await this.sende('/anmelden/regeln', { zugesagt: 'ja' }))
     await this.hole('/ich')
   }
 

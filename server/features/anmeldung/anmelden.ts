@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { beiAnmeldung } from '../../data/zugriff.ts'
-import { eigenerPfad } from '../../web/adresse.ts'
 import { startseite } from '../../web/bereiche.ts'
-import { eingabenSeite } from '../../web/errors.ts'
 import { eingaben } from '../../web/forms.ts'
 import { ausgepackt } from '../../web/mitgenommen.ts'
-import { beendeSitzung, beginneSitzung, vergissAnmeldung } from '../../web/session.ts'
+import { beendeSitzung, vergissAnmeldung } from '../../web/session.ts'
 import { bucheVersuch, drosselziele, streicheVersuch } from './drossel.ts'
 import { anmeldung } from './forms.ts'
 import type { Passwortdienst } from './passwort.ts'
-import { anmeldeseite } from './seite.ts'
+import { anmeldeseite, mitnahmeAus, zielAus } from './seite.ts'
+import { nachPasswort } from './ankommen.ts'
 import { findKonto, type Konto, updatePasswort } from './store.ts'
 
 /** The typed text of a whole form can come along, once more quoted. */
@@ -34,8 +33,7 @@ export function anmeldeseiten(app: FastifyInstance, passwoerter: Passwortdienst)
     if (ausgang.art === 'falsch') return nochmal(reply.code(422), form, FALSCH)
     if (ausgang.art === 'warten')
       return nochmal(warten(reply, ausgang.sekunden), form, zuViele(ausgang.sekunden))
-    await beginneSitzung(request, reply, ausgang.konto)
-    return weiter(reply, form, ausgang.konto)
+    return nachPasswort(request, reply, ausgang.konto, mitnahmeAus(eingaben(request.body)))
   })
 
   // Signing out twice, or after the session has ended, is no mistake.
@@ -62,20 +60,6 @@ const nochmal = (reply: FastifyReply, form: Anmeldung, fehler: string): FastifyR
     anmeldename: form.anmeldename,
     fehler,
   })
-
-const zielAus = (ziel: unknown): string | undefined => {
-  const pfad = eigenerPfad(ziel)
-  return pfad?.startsWith('/anmelden') || pfad?.startsWith('/abmelden') ? undefined : pfad
-}
-
-/** On to where the person was going, or to the page that holds what they had typed. */
-function weiter(reply: FastifyReply, form: Anmeldung, { rollen }: Konto): FastifyReply {
-  const ziel = zielAus(form.ziel)
-  const felder = ausgepackt(form.felder)
-  if (ziel !== undefined && felder.length > 0)
-    return reply.view('fehler/eingaben', eingabenSeite(ziel, felder))
-  return reply.redirect(ziel ?? startseite(rollen), 303)
-}
 
 type Ausgang =
   | { readonly art: 'angemeldet'; readonly konto: Konto }

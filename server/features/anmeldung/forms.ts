@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { BUNDESLAENDER } from '../../recht/sperre/angaben.ts'
+import type { Datum } from '../../recht/datum.ts'
+import { liesDatum } from '../../web/eingabe.ts'
 import { saeubere } from '../../web/forms.ts'
 import { passwortmangel } from './passwortregel.ts'
 
@@ -60,24 +62,52 @@ export const gruendung = z
   .superRefine((form, ctx) => pruefePasswort(form, [form.name, form.ort, form.person, form.anmeldename], ctx))
 export type Gruendung = z.output<typeof gruendung>
 
-export const TEAMROLLEN = ['beratung', 'koordination'] as const
+/** The roles a desk gives; `vertretung` and `land` go beyond one desk. */
+export const TEAMROLLEN = ['beratung', 'anleitung', 'koordination', 'datenschutz', 'technik'] as const
 
-/** A further account, made by the coordinator, who hands over the first password. */
-export const mitglied = (stelle: string) =>
-  z
-    .object({
-      name: zeile('Tragen Sie den Namen ein.'),
-      anmeldename,
-      rollen: z
-        .union(
-          [z.array(z.enum(TEAMROLLEN)), z.enum(TEAMROLLEN).transform(rolle => [rolle])],
-          'Wählen Sie mindestens eine Rolle aus.',
-        )
-        .pipe(z.array(z.enum(TEAMROLLEN)).min(1, 'Wählen Sie mindestens eine Rolle aus.')),
-      passwort,
-      passwort2: passwort,
-    })
-    .superRefine((form, ctx) => pruefePasswort(form, [stelle, form.name, form.anmeldename], ctx))
+const rollen = z
+  .union(
+    [z.array(z.enum(TEAMROLLEN)), z.enum(TEAMROLLEN).transform(rolle => [rolle])],
+    'Wählen Sie mindestens eine Rolle aus.',
+  )
+  .pipe(z.array(z.enum(TEAMROLLEN)).min(1, 'Wählen Sie mindestens eine Rolle aus.'))
+
+/** Somebody is invited; the password they choose themselves. */
+export const einladung = z.object({ name: zeile('Tragen Sie den Namen ein.'), anmeldename, rollen })
+
+export const rollenwechsel = z.object({ rollen })
+
+/** A reset says how the person was recognised. */
+export const ruecksetzung = z.object({
+  art: z.enum(['passwort', 'faktor'], 'Wählen Sie aus, was verloren ist.'),
+  persoenlich: z
+    .enum(['ja', 'nein'], 'Wählen Sie aus, wie Sie die Person erkannt haben.')
+    .transform(wert => wert === 'ja'),
+})
+
+/** A new password without an old one; `bekannt` as in `passwortmangel`. */
+export const neuesPasswort = (bekannt: readonly string[]) =>
+  z.object({ passwort, passwort2: passwort }).superRefine((form, ctx) => pruefePasswort(form, bekannt, ctx))
+
+/** An entry of the training log, § 6 Abs. 2 RDG. */
+export const einweisung = (heute: Datum) =>
+  z.object({
+    person: z.uuid('Wählen Sie aus, wer eingewiesen wurde.'),
+    art: z.enum(['einweisung', 'fortbildung'], 'Wählen Sie aus, was es war.'),
+    am: z.string('Tragen Sie den Tag ein.').transform((roh, ctx): Datum => {
+      const gelesen = liesDatum(roh, heute)
+      if (gelesen.art === 'wert' && gelesen.wert <= heute) return gelesen.wert
+      const message = {
+        wert: 'Dieser Tag liegt in der Zukunft.',
+        leer: 'Tragen Sie den Tag ein.',
+        fehler: gelesen.art === 'fehler' ? gelesen.fehler : '',
+      }[gelesen.art]
+      ctx.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }),
+    thema: zeile('Tragen Sie das Thema ein.', 200),
+    anleitung: zeile('Tragen Sie ein, wer eingewiesen hat.'),
+  })
 
 /** `bekannt` as in `passwortmangel`. */
 export const eigenesPasswort = (bekannt: readonly string[]) =>

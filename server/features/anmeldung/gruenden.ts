@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { liesAnmeldung } from '../../data/zugriff.ts'
 import type { Bundesland } from '../../recht/sperre/angaben.ts'
 import { type Eingaben, eingaben, readForm, text } from '../../web/forms.ts'
-import { beginneSitzung, vergissAnmeldung } from '../../web/session.ts'
+import { vergissAnmeldung } from '../../web/session.ts'
+import { betritt } from './ankommen.ts'
 import { gruendung } from './forms.ts'
 import { giltCode, gruende } from './gruendung.ts'
 import type { Passwortdienst } from './passwort.ts'
@@ -50,8 +51,7 @@ export function gruendungsseiten(app: FastifyInstance, passwoerter: Passwortdien
     const wer = await gruende(app, passwoerter, code, form.data)
     if (!wer) return verbraucht(reply)
     const konto = await liesAnmeldung(app.db, trx => findKontoVon(trx, wer.personId))
-    if (konto) await beginneSitzung(request, reply, konto)
-    return reply.redirect('/heute', 303)
+    return konto ? betritt(request, reply, konto, 'einrichten', {}) : verbraucht(reply)
   })
 }
 

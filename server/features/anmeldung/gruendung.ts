@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { v7 as neueId } from 'uuid'
 import { pruefwertAus } from '../../data/hauptschluessel.ts'
@@ -7,6 +6,7 @@ import { hatStelle } from '../../data/migrate.ts'
 import type { Db, Trx } from '../../data/tables.ts'
 import { beiAnmeldung, liesAnmeldung, type Wer } from '../../data/zugriff.ts'
 import type { Gruendung } from './forms.ts'
+import { linkhash, neuesLinktoken } from './linktoken.ts'
 import type { Passwortdienst } from './passwort.ts'
 import {
   deleteGruendungscode,
@@ -19,13 +19,13 @@ import {
 /** A fresh one-time code to found the first desk with; undefined once there is one. Only its hash is kept. */
 export async function neuerGruendungscode(db: Db): Promise<string | undefined> {
   if (await hatStelle(db)) return undefined
-  const code = randomBytes(32).toString('base64url')
-  await beiAnmeldung(db, trx => insertGruendungscode(trx, hash(code)))
+  const code = neuesLinktoken()
+  await beiAnmeldung(db, trx => insertGruendungscode(trx, linkhash(code)))
   return code
 }
 
 export const giltCode = (db: Db, code: string): Promise<boolean> =>
-  liesAnmeldung(db, trx => hatGruendungscode(trx, hash(code)))
+  liesAnmeldung(db, trx => hatGruendungscode(trx, linkhash(code)))
 
 type Zugang = Pick<FastifyInstance, 'db' | 'schluesselbund'>
 
@@ -38,7 +38,7 @@ export async function gruende(
 ): Promise<Wer | undefined> {
   const passwortHash = await passwoerter.hash(form.passwort)
   return beiAnmeldung(db, async trx => {
-    if (!(await deleteGruendungscode(trx, hash(code)))) return undefined
+    if (!(await deleteGruendungscode(trx, linkhash(code)))) return undefined
     return legeAn(trx, schluesselbund, form, passwortHash)
   })
 }
@@ -60,5 +60,3 @@ async function legeAn(
   if (!(await insertPerson(trx, konto, ['beratung', 'koordination']))) throw new Error('account name taken')
   return { stelleId, personId }
 }
-
-const hash = (code: string): Buffer => createHash('sha256').update(code).digest()

@@ -1,29 +1,41 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { ROLLEN } from '../../data/tables.ts'
-import { anzahl } from '../../web/format.ts'
-import { eingaben, readForm } from '../../web/forms.ts'
+import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
+import { eingaben, readForm, text } from '../../web/forms.ts'
 import { beginneSitzung } from '../../web/session.ts'
-import { countSitzungen, deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
+import { deleteAndereSitzungen, deleteEigeneSitzung } from '../../web/sitzungen/store.ts'
 import { bucheVersuch, drosselziele, streicheVersuch } from './drossel.ts'
 import { formularfehler } from './fehler.ts'
 import { eigenesPasswort } from './forms.ts'
+import { ichansicht } from './ichansicht.ts'
 import type { Passwortdienst } from './passwort.ts'
-import { rollenworte } from './rollen.ts'
 import { findKontoVon, updatePasswort } from './store.ts'
 import { angemeldete, braucht } from './zutritt.ts'
 
 /** What everybody finds under their own name: who they are here, where else they are signed in, the password. */
 export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
-  app.get('/ich', braucht(...ROLLEN), (request, reply) => zeige(request, reply))
+  const alle = braucht(...ROLLEN)
 
-  app.post('/ich/passwort', braucht(...ROLLEN), async (request, reply) => {
+  app.get('/ich', alle, (request, reply) => zeige(request, reply))
+
+  app.post('/ich/passwort', alle, async (request, reply) => {
     const { name, stelle } = angemeldete(request)
     const form = readForm(eigenesPasswort([name, stelle]), eingaben(request.body))
     if (!form.ok) return zeige(request, reply.code(422), form.errors)
     const fehler = await aendere(request, reply, passwoerter, form.data)
     if (fehler) return zeige(request, reply.code(422), fehler)
     return zeige(request, reply, {}, 'Das neue Passwort gilt ab jetzt. Andere Geräte sind abgemeldet.')
+  })
+
+  // Ending one session twice, or one that is gone, ends in the same: it is not there any more.
+  app.post('/ich/sitzungen', alle, async (request, reply) => {
+    const { personId } = angemeldete(request)
+    const kennung = text(eingaben(request.body), 'sitzung')
+    await beiAnmeldung(app.db, async trx => {
+      if (kennung === 'andere') await deleteAndereSitzungen(trx, personId, request.sitzung)
+      else await deleteEigeneSitzung(trx, personId, Buffer.from(kennung, 'base64url'))
+    })
+    return reply.redirect('/ich', 303)
   })
 }
 
@@ -33,23 +45,7 @@ async function zeige(
   fehler: Readonly<Record<string, string>> = {},
   meldung: string | null = null,
 ): Promise<FastifyReply> {
-  const { name, stelle, rollen, personId } = angemeldete(request)
-  const [sitzungen, konto] = await liesAnmeldung(request.server.db, async trx => [
-    await countSitzungen(trx, personId),
-    await findKontoVon(trx, personId),
-  ])
-  return reply.view('anmeldung/ich', {
-    titel: name,
-    meldung,
-    anmeldename: konto?.anmeldename ?? '',
-    zeilen: [
-      { name: 'Anmeldename', wert: konto?.anmeldename ?? '' },
-      { name: 'Beratungsstelle', wert: stelle },
-      { name: 'Rollen', wert: rollenworte(rollen) },
-      { name: 'Angemeldet', wert: `auf ${anzahl(sitzungen, 'einem Gerät', 'Geräten')}` },
-    ],
-    ...formularfehler(fehler),
-  })
+  return reply.view('anmeldung/ich', { meldung, ...(await ichansicht(request)), ...formularfehler(fehler) })
 }
 
 /** Changes the password after the present one; guessing it here is braked like guessing it at the door. */
@@ -75,6 +71,6 @@ async function aendere(
     await updatePasswort(trx, personId, neu)
     await deleteAndereSitzungen(trx, personId, null)
   })
-  await beginneSitzung(request, reply, konto)
+  await beginneSitzung(request, reply, konto, 'voll')
   return undefined
 }

@@ -171,3 +171,27 @@ export async function insertStelle(
   await trx.insertInto('stelle').values(stelle).execute()
   await trx.insertInto('schluessel.stelle').values({ stelleId: stelle.id, kek }).execute()
 }
+
+/** Whether a person has accepted this version of the rules. */
+export async function hatZugestimmt(trx: Trx, personId: string, fassung: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('zustimmung')
+    .select('am')
+    .where('personId', '=', personId)
+    .where('fassung', '=', fassung)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A second acceptance of the same version leaves the first. */
+export async function insertZustimmung(
+  trx: Trx,
+  { stelleId, personId }: Wer,
+  neu: { readonly fassung: string; readonly am: Date },
+): Promise<void> {
+  await trx
+    .insertInto('zustimmung')
+    .values({ stelleId, personId, ...neu })
+    .onConflict(conflict => conflict.columns(['stelleId', 'personId', 'fassung']).doNothing())
+    .execute()
+}

@@ -1,55 +1,44 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { v7 as neueId } from 'uuid'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { gibtEsNicht } from '../../web/errors.ts'
 import { type Eingaben, eingaben, readForm, text, texte } from '../../web/forms.ts'
 import { deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
 import { formularfehler } from './fehler.ts'
-import { kontokennung, mitglied, type TEAMROLLEN } from './forms.ts'
-import type { Passwortdienst } from './passwort.ts'
-import { rollenworte } from './rollen.ts'
-import { insertPerson, listTeam, updateGesperrt } from './store.ts'
+import { einladung, kontokennung } from './forms.ts'
+import { ROLLENWAHL, rollenworte } from './rollen.ts'
+import { findKonto, listTeam, updateGesperrt } from './store.ts'
+import { verlange } from './vorgang.ts'
 import { angemeldete, braucht } from './zutritt.ts'
 
 const SEITE = '/verwaltung/team'
 
-const ROLLENWAHL = [
-  { wert: 'beratung', label: 'Beratung', tipp: 'sieht und bearbeitet die Fälle der Beratungsstelle' },
-  {
-    wert: 'koordination',
-    label: 'Koordination',
-    tipp: 'verwaltet das Team; sieht ohne Beratung keinen Fall',
-  },
-] as const satisfies readonly { wert: (typeof TEAMROLLEN)[number]; label: string; tipp: string }[]
-
 /** The accounts of the desk, for its coordinator. */
-export function teamseiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
+export function teamseiten(app: FastifyInstance): void {
   const koordination = braucht('koordination')
+  const frisch = { config: { ...koordination.config, frisch: true } }
 
   app.get(SEITE, koordination, (request, reply) => zeige(request, reply, { rollen: ['beratung'] }))
 
-  app.post(SEITE, koordination, async (request, reply) => {
+  app.post(SEITE, frisch, async (request, reply) => {
     const werte = eingaben(request.body)
-    const { stelleId, stelle } = angemeldete(request)
-    const form = readForm(mitglied(stelle), werte)
+    const form = readForm(einladung, werte)
     if (!form.ok) return zeige(request, reply.code(422), werte, form.errors)
-    const { name, anmeldename, rollen, passwort } = form.data
-    const konto = {
-      stelleId,
-      id: neueId(),
-      anmeldename,
-      name,
-      passwortHash: await passwoerter.hash(passwort),
-    }
-    if (await beiAnmeldung(app.db, trx => insertPerson(trx, konto, rollen))) return reply.redirect(SEITE, 303)
-    return zeige(request, reply.code(422), werte, {
-      anmeldename: 'Diesen Anmeldenamen gibt es schon. Nehmen Sie einen anderen.',
+    const { stelleId, personId: verlangtVon } = angemeldete(request)
+    const da = await beiAnmeldung(app.db, async trx => {
+      if (await findKonto(trx, form.data.anmeldename)) return false
+      const neu = { stelleId, art: 'einladung', personId: null, persoenlich: true, verlangtVon } as const
+      await verlange(trx, { ...neu, ...form.data, verlangtAm: app.jetzt() })
+      return true
     })
+    if (da) return reply.redirect('/verwaltung/vorgaenge', 303)
+    return zeige(request, reply.code(422), werte, { anmeldename: VERGEBEN })
   })
 
   app.post(`${SEITE}/:id/sperren`, koordination, (request, reply) => sperre(request, reply, true))
-  app.post(`${SEITE}/:id/entsperrungen`, koordination, (request, reply) => sperre(request, reply, false))
+  app.post(`${SEITE}/:id/entsperrungen`, frisch, (request, reply) => sperre(request, reply, false))
 }
+
+const VERGEBEN = 'Diesen Anmeldenamen gibt es schon. Nehmen Sie einen anderen.'
 
 /** Blocks an account (and signs it out everywhere) or opens it; nobody locks themselves out. */
 async function sperre(

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
-import type { Rolle, Trx } from '../../data/tables.ts'
+import type { Rolle, Stufe, Trx } from '../../data/tables.ts'
 import type { Wer } from '../../data/zugriff.ts'
 
 export type Sitzung = Wer & {
   readonly erstelltAm: Date
   readonly zuletztAm: Date
+  readonly stufe: Stufe
+  /** When password and second factor were last given. */
+  readonly bestaetigtAm: Date
   readonly name: string
   readonly stelle: string
   readonly uebung: boolean
@@ -18,6 +21,7 @@ export async function findSitzung(trx: Trx, idHash: Buffer): Promise<Sitzung | u
     .innerJoin('person', 'person.id', 'sitzung.personId')
     .innerJoin('stelle', 'stelle.id', 'sitzung.stelleId')
     .select(['sitzung.stelleId', 'sitzung.personId', 'sitzung.erstelltAm', 'sitzung.zuletztAm'])
+    .select(['sitzung.stufe', 'sitzung.bestaetigtAm'])
     .select(['person.name', 'stelle.name as stelle', 'stelle.uebung'])
     .select(
       sql<
@@ -44,14 +48,15 @@ export async function updateZuletzt(trx: Trx, idHash: Buffer, zuletztAm: Date): 
 export async function insertSitzung(
   trx: Trx,
   { stelleId, personId }: Wer,
-  neu: { idHash: Buffer; am: Date },
+  neu: { idHash: Buffer; am: Date; erstelltAm: Date; stufe: Stufe; bestaetigtAm: Date; geraet: string },
   hoechstens: number,
 ): Promise<void> {
+  const { am, ...felder } = neu
   // Two sign-ins of one person at the same moment count each other.
   await trx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
   await trx
     .insertInto('sitzung')
-    .values({ idHash: neu.idHash, stelleId, personId, erstelltAm: neu.am, zuletztAm: neu.am })
+    .values({ ...felder, stelleId, personId, zuletztAm: am })
     .execute()
   const bleiben = trx
     .selectFrom('sitzung')
@@ -89,11 +94,35 @@ export async function deleteAbgelaufene(trx: Trx, zuletztVor: Date, erstelltVor:
     .execute()
 }
 
-export async function countSitzungen(trx: Trx, personId: string): Promise<number> {
-  const { anzahl } = await trx
+/** Where a person is signed in, the latest first. */
+export async function listSitzungen(trx: Trx, personId: string) {
+  return trx
     .selectFrom('sitzung')
-    .select(eb => eb.fn.countAll<number>().as('anzahl'))
+    .select(['idHash', 'erstelltAm', 'zuletztAm', 'geraet'])
     .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  return anzahl
+    .where('stufe', '=', 'voll')
+    .orderBy('zuletztAm', 'desc')
+    .execute()
+}
+
+/** Ends one session, only where it is this person's own. */
+export async function deleteEigeneSitzung(trx: Trx, personId: string, idHash: Buffer): Promise<void> {
+  await trx.deleteFrom('sitzung').where('personId', '=', personId).where('idHash', '=', idHash).execute()
+}
+
+/** Keeps the challenge that a passkey has to sign. */
+export async function updateAufgabe(trx: Trx, idHash: Buffer, aufgabe: string): Promise<void> {
+  await trx.updateTable('sitzung').set({ aufgabe }).where('idHash', '=', idHash).execute()
+}
+
+/** Hands out the challenge once; null where there is none. */
+export async function nimmAufgabe(trx: Trx, idHash: Buffer): Promise<string | null> {
+  const row = await trx
+    .selectFrom('sitzung')
+    .select('aufgabe')
+    .where('idHash', '=', idHash)
+    .forUpdate()
+    .executeTakeFirst()
+  await trx.updateTable('sitzung').set({ aufgabe: null }).where('idHash', '=', idHash).execute()
+  return row?.aufgabe ?? null
 }

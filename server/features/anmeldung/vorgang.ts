@@ -1,0 +1,102 @@
+import type { Kontovorgang, Rolle, Trx } from '../../data/tables.ts'
+import { deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
+import { linkhash, neuesLinktoken } from './linktoken.ts'
+import {
+  countZweite,
+  insertVorgang,
+  lockVorgang,
+  type NeuerVorgang,
+  replaceRollen,
+  updateBestaetigt,
+  updateErledigt,
+  updateLink,
+} from './vorgang-store.ts'
+
+/* The rules of two people (S-08, and whoever may decide about others). */
+
+const STUNDE = 3_600_000
+const MINUTE = 60_000
+
+/** Who can be the second person. */
+export const ZWEITE: readonly Rolle[] = ['koordination', 'anleitung', 'datenschutz', 'technik']
+
+/** Roles that decide about others, or see how everybody works: nobody gives them alone. */
+const HEIKEL: readonly Rolle[] = ['koordination', 'datenschutz', 'technik']
+
+/** How long a link lasts once it is made. */
+const DAUER_MS = {
+  einladung: 7 * 24 * STUNDE,
+  passwort: 10 * MINUTE,
+  faktor: 10 * MINUTE,
+  rollen: 0,
+} as const
+
+/** A lost second factor that nobody could check face to face waits a day: time for the person to notice. */
+const WARTEZEIT_MS = 24 * STUNDE
+
+/** Starts it. Where one person is enough it is free at once. */
+export async function verlange(trx: Trx, neu: NeuerVorgang, zuvor: readonly Rolle[] = []): Promise<string> {
+  const zwei = await brauchtZwei(trx, neu, zuvor)
+  const id = await insertVorgang(trx, neu, zwei ? null : neu.verlangtAm)
+  if (!zwei && neu.art === 'rollen') await vollziehe(trx, { ...neu, id }, neu.verlangtAm)
+  return id
+}
+
+/** A desk with a single decider can still grow; a lost factor always takes two. */
+async function brauchtZwei(
+  trx: Trx,
+  { stelleId, art, rollen, verlangtVon, personId }: NeuerVorgang,
+  zuvor: readonly Rolle[],
+): Promise<boolean> {
+  if (art === 'faktor') return true
+  if (!rollen.some(rolle => HEIKEL.includes(rolle) && !zuvor.includes(rolle))) return false
+  const ohne = [verlangtVon, personId].filter(id => id !== null)
+  return (await countZweite(trx, stelleId, ZWEITE, ohne)) > 0
+}
+
+export type Bestaetigung = 'bestaetigt' | 'selbst' | 'weg'
+
+/** The second person agrees: neither the one who asked nor the one it is about. */
+export async function bestaetige(
+  trx: Trx,
+  { stelleId, id, personId }: { readonly stelleId: string; readonly id: string; readonly personId: string },
+  am: Date,
+): Promise<Bestaetigung> {
+  const vorgang = await lockVorgang(trx, stelleId, id)
+  if (!vorgang) return 'weg'
+  if (vorgang.giltAb !== null) return 'bestaetigt'
+  if (personId === vorgang.verlangtVon || personId === vorgang.personId) return 'selbst'
+  const warten = vorgang.art === 'faktor' && !vorgang.persoenlich ? WARTEZEIT_MS : 0
+  const giltAb = new Date(am.getTime() + warten)
+  await updateBestaetigt(trx, vorgang, { bestaetigtVon: personId, bestaetigtAm: am, giltAb })
+  if (vorgang.art === 'rollen') await vollziehe(trx, vorgang, am)
+  return 'bestaetigt'
+}
+
+async function vollziehe(
+  trx: Trx,
+  vorgang: Pick<Kontovorgang, 'stelleId' | 'id' | 'personId' | 'rollen'>,
+  am: Date,
+): Promise<void> {
+  const { stelleId, personId, rollen } = vorgang
+  if (personId === null) throw new Error('roles of nobody')
+  await replaceRollen(trx, { stelleId, personId }, rollen)
+  await deleteAndereSitzungen(trx, personId, null)
+  await updateErledigt(trx, vorgang, am)
+}
+
+/** A fresh link in clear, told once; undefined while it is not free yet. */
+export async function neuerLink(
+  trx: Trx,
+  stelleId: string,
+  id: string,
+  jetzt: Date,
+): Promise<{ readonly code: string; readonly giltBis: Date; readonly vorgang: Kontovorgang } | undefined> {
+  const vorgang = await lockVorgang(trx, stelleId, id)
+  if (!vorgang || vorgang.art === 'rollen' || vorgang.giltAb === null || vorgang.giltAb > jetzt)
+    return undefined
+  const code = neuesLinktoken()
+  const giltBis = new Date(jetzt.getTime() + DAUER_MS[vorgang.art])
+  await updateLink(trx, vorgang, { tokenHash: linkhash(code), giltBis })
+  return { code, giltBis, vorgang }
+}
