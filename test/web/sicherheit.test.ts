@@ -31,7 +31,7 @@ async function kaputterTisch(t: Parameters<typeof freshApp>[0], env: Record<stri
     throw new Error(`insert into fall failed: Key (name)=(${KANARIE}) already exists`)
   })
   app.get('/kaputt/versprechen', OFFEN, () => Promise.reject(new Error(KANARIE)))
-  app.get('/kaputt/vorlage', OFFEN, (_request, reply) => reply.view('anmeldung/anmelden', { titel: KANARIE }))
+  app.get('/kaputt/vorlage', OFFEN, (_request, reply) => reply.view('anmeldung/link', { titel: KANARIE }))
   app.get('/kaputt/kein-fehlerobjekt', OFFEN, () => Promise.reject({ message: KANARIE }))
   app.get('/kaputt/datenbank', OFFEN, () =>
     Promise.reject(Object.assign(new Error(KANARIE), { code: '57P01' })),
