@@ -12,6 +12,17 @@
   const summary = one('#fehlerliste')
   if (summary) summary.focus()
 
+  /* Sessions end after 30 quiet minutes; five before, the page says so. Every answer of the server starts anew. */
+  const end = one('[data-ende]')
+  let timer
+  const awake = () => {
+    if (!end) return
+    clearTimeout(timer)
+    end.hidden = true
+    timer = setTimeout(() => (end.hidden = false), 25 * 60000)
+  }
+  awake()
+
   /* Drafts: <form data-entwurf="/pfad">. The answer is the page's own fragment; XMLHttpRequest parses it as a
      document, so no string ever becomes HTML here (require-trusted-types-for 'script' stays without a policy). */
   all('form[data-entwurf]').forEach(form => {
@@ -30,6 +41,7 @@
       if (request.status < 200 || request.status > 299)
         return say('Nicht gespeichert – Eingaben bleiben auf dieser Seite')
       saved = sent
+      awake()
       say('Gespeichert ' + new Date().toLocaleTimeString('de-DE', { hour: 'numeric', minute: '2-digit' }))
       const old = one('[data-kasten]')
       const fresh = request.response && one('[data-kasten]', request.response)

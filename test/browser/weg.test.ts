@@ -32,7 +32,7 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(240_000)
+  t.setTimeout(900_000)
   const { app, uhr } = await freshDesk(t, { env: { PORT: '0' } })
   const adresse = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
@@ -59,6 +59,7 @@ if (CHROMIUM === undefined) {
       }
       uhr.vor(1) // a code of the app counts once
       await gehe(t, seite, adresse, appcode(uhr.jetzt), pruefe)
+      if (mitSkript) await sitzungsende(t, seite, adresse)
       t.same(fehler, [], 'no script error')
       t.same(fremde, [], 'no request to anybody else')
       await kontext.close()
@@ -162,6 +163,16 @@ async function gehe(
     await seite.goto(adresse + weg)
     await pruefe(weg)
   }
+}
+
+/** S-06: five minutes before the session ends the page says so. */
+async function sitzungsende(t: Test, seite: Page, adresse: string): Promise<void> {
+  await seite.clock.install()
+  await seite.goto(`${adresse}/heute`)
+  await seite.clock.fastForward('24:59')
+  t.notOk(await seite.isVisible('[data-ende]'))
+  await seite.clock.fastForward('00:02')
+  t.ok(await seite.isVisible('[data-ende]'))
 }
 
 async function ergaenze(seite: Page, fall: string): Promise<void> {
