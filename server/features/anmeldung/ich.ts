@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { ROLLEN } from '../../data/tables.ts'
 import { anzahl } from '../../web/format.ts'
@@ -74,6 +75,7 @@ async function aendere(
     await streicheVersuch(trx, ziele, am)
     await updatePasswort(trx, personId, neu)
     await deleteAndereSitzungen(trx, personId, null)
+    await vermerkeKonto(trx, 'konto.geaendert', { ...konto, bezug: personId }, ['passwort'])
   })
   await beginneSitzung(request, reply, konto)
   return undefined

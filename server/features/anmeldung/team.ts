@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as neueId } from 'uuid'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { gibtEsNicht } from '../../web/errors.ts'
 import { type Eingaben, eingaben, readForm, text, texte } from '../../web/forms.ts'
@@ -30,7 +31,7 @@ export function teamseiten(app: FastifyInstance, passwoerter: Passwortdienst): v
 
   app.post(SEITE, koordination, async (request, reply) => {
     const werte = eingaben(request.body)
-    const { stelleId, stelle } = angemeldete(request)
+    const { stelleId, stelle, personId } = angemeldete(request)
     const form = readForm(mitglied(stelle), werte)
     if (!form.ok) return zeige(request, reply.code(422), werte, form.errors)
     const { name, anmeldename, rollen, passwort } = form.data
@@ -41,7 +42,12 @@ export function teamseiten(app: FastifyInstance, passwoerter: Passwortdienst): v
       name,
       passwortHash: await passwoerter.hash(passwort),
     }
-    if (await beiAnmeldung(app.db, trx => insertPerson(trx, konto, rollen))) return reply.redirect(SEITE, 303)
+    const angelegt = await beiAnmeldung(app.db, async trx => {
+      if (!(await insertPerson(trx, konto, rollen))) return false
+      await vermerkeKonto(trx, 'konto.angelegt', { stelleId, personId, bezug: konto.id }, rollen)
+      return true
+    })
+    if (angelegt) return reply.redirect(SEITE, 303)
     return zeige(request, reply.code(422), werte, {
       anmeldename: 'Diesen Anmeldenamen gibt es schon. Nehmen Sie einen anderen.',
     })
@@ -63,6 +69,8 @@ async function sperre(
   const gefunden = await beiAnmeldung(request.server.db, async trx => {
     const da = await updateGesperrt(trx, { stelleId, personId: id }, gesperrt)
     if (da && gesperrt) await deleteAndereSitzungen(trx, id, null)
+    const aktion = gesperrt ? 'konto.gesperrt' : 'konto.entsperrt'
+    if (da) await vermerkeKonto(trx, aktion, { stelleId, personId, bezug: id })
     return da
   })
   return gefunden ? reply.redirect(SEITE, 303) : gibtEsNicht(reply)

@@ -9,7 +9,7 @@ export const BERATUNG = braucht('beratung', 'vertretung', 'anleitung')
 /** The person behind a request to a staff page. */
 export function werAus(request: FastifyRequest): Wer {
   const { stelleId, personId } = angemeldete(request)
-  return { stelleId, personId }
+  return { stelleId, personId, weg: request.routeOptions.url }
 }
 
 /** The id in the address; undefined where it is none, which is answered like an unknown one. */
