@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id              uuid not null,
       fuer            uuid not null,
       am              timestamptz not null default now(),
-      art             text not null check (art in ('oeffnung', 'versuch', 'schutz', 'ende', 'menge')),
+      art             text not null check (art in ('oeffnung', 'versuch', 'personen', 'ende', 'menge')),
       wer             uuid not null,
       nummer          text, -- of the case, where the reader may know it
       text            bytea, -- the reason given, sealed under the desk key

@@ -61,12 +61,14 @@ function schreibziel(node: RootOperationNode): string | undefined {
 }
 
 function tabelle(node: OperationNode | undefined): string {
-  const name = (node as { table?: { identifier?: { name?: string } } } | undefined)?.table?.identifier?.name
-  return name ?? 'unbekannt'
+  const { schema, identifier } = (node as { table?: Name } | undefined)?.table ?? {}
+  return [schema, identifier].flatMap(teil => teil?.name ?? []).join('.') || 'unbekannt'
 }
 
-/** Search words follow from the file, and a draft is no case yet. */
-const NEBENHER: ReadonlySet<string> = new Set(['suchwort', 'entwurf', 'hinweis'])
+type Name = { readonly schema?: { readonly name: string }; readonly identifier?: { readonly name: string } }
+
+/** Search words follow from the file, a draft is no case yet, and its key is made with it. */
+const NEBENHER: ReadonlySet<string> = new Set(['suchwort', 'entwurf', 'schluessel.fall', 'hinweis'])
 
 /**
  * The entries that a transaction makes: one per case whose key was opened, seen or changed, and those it asked for

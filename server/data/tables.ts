@@ -206,7 +206,7 @@ const hinweis = z.object({
   id: z.uuid(),
   fuer: z.uuid(),
   am: zeitpunkt,
-  art: z.enum(['oeffnung', 'versuch', 'schutz', 'ende', 'menge']),
+  art: z.enum(['oeffnung', 'versuch', 'personen', 'ende', 'menge']),
   wer: z.uuid(),
   nummer: z.string().nullable(),
   text: siegel.nullable(),

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
-import { ROLLEN } from '../../data/tables.ts'
 import { anzahl } from '../../web/format.ts'
 import { eingaben, readForm } from '../../web/forms.ts'
 import { beginneSitzung } from '../../web/session.ts'
@@ -12,13 +11,15 @@ import { eigenesPasswort } from './forms.ts'
 import type { Passwortdienst } from './passwort.ts'
 import { rollenworte } from './rollen.ts'
 import { findKontoVon, updatePasswort } from './store.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
+
+const EIGENES = darf('konto', 'verwalten')
 
 /** What everybody finds under their own name: who they are here, where else they are signed in, the password. */
 export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
-  app.get('/ich', braucht(...ROLLEN), (request, reply) => zeige(request, reply))
+  app.get('/ich', EIGENES, (request, reply) => zeige(request, reply))
 
-  app.post('/ich/passwort', braucht(...ROLLEN), async (request, reply) => {
+  app.post('/ich/passwort', EIGENES, async (request, reply) => {
     const { name, stelle } = angemeldete(request)
     const form = readForm(eigenesPasswort([name, stelle]), eingaben(request.body))
     if (!form.ok) return zeige(request, reply.code(422), form.errors)

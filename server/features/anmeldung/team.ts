@@ -10,7 +10,7 @@ import { kontokennung, mitglied, type TEAMROLLEN } from './forms.ts'
 import type { Passwortdienst } from './passwort.ts'
 import { rollenworte } from './rollen.ts'
 import { insertPerson, listTeam, updateGesperrt } from './store.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const SEITE = '/verwaltung/team'
 
@@ -25,7 +25,7 @@ const ROLLENWAHL = [
 
 /** The accounts of the desk, for its coordinator. */
 export function teamseiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
-  const koordination = braucht('koordination')
+  const koordination = darf('team', 'verwalten')
 
   app.get(SEITE, koordination, (request, reply) => zeige(request, reply, { rollen: ['beratung'] }))
 
