@@ -68,7 +68,7 @@ function tabelle(node: OperationNode | undefined): string {
 type Name = { readonly schema?: { readonly name: string }; readonly identifier?: { readonly name: string } }
 
 /** Search words follow from the file, a draft is no case yet, and its key is made with it. */
-const NEBENHER: ReadonlySet<string> = new Set(['suchwort', 'entwurf', 'schluessel.fall', 'hinweis'])
+const NEBENHER: ReadonlySet<string> = new Set(['suchwort', 'entwurf', 'schluessel.fall', 'fallnummer', 'hinweis'])
 
 /**
  * The entries that a transaction makes: one per case whose key was opened, seen or changed, and those it asked for

@@ -8,7 +8,7 @@ export function nachTagen(eintraege: readonly Eintrag[]) {
   const tage = gruppiert(eintraege, ({ am }) => BERLIN.format(am))
   return tage.map(([day, desTages]) => ({
     iso: day,
-    tag: tag(day as Datum),
+    titel: tag(day as Datum),
     personen: gruppiert(desTages, ({ personId }) => personId ?? '').map(([, vonPerson]) => ({
       name: vonPerson[0]?.name ?? 'unbekannt',
       zeiten: zeiten(vonPerson),
