@@ -68,7 +68,17 @@ function tabelle(node: OperationNode | undefined): string {
 type Name = { readonly schema?: { readonly name: string }; readonly identifier?: { readonly name: string } }
 
 /** Search words follow from the file, a draft is no case yet, and its key is made with it. */
-const NEBENHER: ReadonlySet<string> = new Set(['suchwort', 'entwurf', 'schluessel.fall', 'fallnummer', 'hinweis'])
+const NEBENHER: ReadonlySet<string> = new Set([
+  'suchwort',
+  'entwurf',
+  'schluessel.fall',
+  'fallnummer',
+  'hinweis',
+  // These have entries of their own.
+  'fall_schutz',
+  'fall_schutz_person',
+  'fall_oeffnung',
+])
 
 /**
  * The entries that a transaction makes: one per case whose key was opened, seen or changed, and those it asked for

@@ -141,7 +141,7 @@ t.test('die Koordination teilt zu und hebt auf, ohne den Inhalt zu sehen', async
   t.equal((await carla.browser.hole(akte.fall)).statusCode, 200)
   t.equal((await berta.browser.hole(akte.fall)).statusCode, 200, 'wer zuständig ist, gehört dazu')
   const einzeln = (await kord.browser.hole(`/verwaltung/zuteilung/${id}`)).body
-  t.match(worte(einzeln), 'Ihn sehen nur: berta, carla.')
+  t.match(worte(einzeln), 'Ihn sehen berta, carla')
   const auf = await kord.browser.sende(`/verwaltung/zuteilung/${id}/schutz/ende`, {
     grund: 'Berta ist nicht mehr da.',
   })

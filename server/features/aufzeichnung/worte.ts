@@ -82,6 +82,6 @@ export const feldworte = (felder: readonly string[]): string =>
 /** `Fall geändert: Haushalt (Telefon)` */
 export function satz({ aktion, weg, felder }: Eintrag): string {
   const ort = ortswort(weg)
-  const was = ort === '' || aktion.startsWith('schutz.') ? '' : `: ${ort}`
+  const was = ort !== '' && /^(fall|brief|dokument)\./.test(aktion) ? `: ${ort}` : ''
   return `${aktionswort(aktion)}${was}${felder.length > 0 ? ` (${feldworte(felder)})` : ''}`
 }

@@ -55,11 +55,11 @@ export function schutzansicht(
     'personen' in werte ? texte(werte, 'personen') : (schutz?.personen ?? []).map(({ id }) => id)
   return {
     ziel,
-    stand: schutz && {
-      seit: `${zeitpunkt(schutz.am, heute)}, ${schutz.von}`,
-      personen: schutz.personen.map(({ name }) => name).join(', '),
-      grund: schutz.grund,
-    },
+    stand: schutz && [
+      { name: 'Ihn sehen', wert: schutz.personen.map(({ name }) => name).join(', ') },
+      { name: 'Grund', wert: schutz.grund },
+      { name: 'Seit', wert: `${zeitpunkt(schutz.am, heute)}, ${schutz.von}` },
+    ],
     optionen: beratende.map(({ id, name }) => ({ wert: id, label: name })),
     gewaehlt,
     grund: text(werte, 'grund'),

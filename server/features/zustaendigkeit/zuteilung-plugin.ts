@@ -123,14 +123,13 @@ async function liste(z: Stellenzugriff, heute: Datum, seite: number) {
   }
 }
 
-const zeile = ({ id, nummer, angelegtAm, faelligAm, zustaendig, name }: Fallkopf, heute: Datum) => ({
+const zeile = ({ id, nummer, angelegtAm, faelligAm, zustaendig }: Fallkopf, heute: Datum) => ({
   ziel: `${SEITE}/${id}`,
   id,
   nummer,
   angelegt: zeitpunkt(angelegtAm, heute),
   faellig: faelligAm === null ? 'ohne Tag' : tagkurz(faelligAm as Datum, heute),
   zustaendig,
-  name: name ?? 'niemand',
 })
 
 function seitenzahl(roh: string): number {
