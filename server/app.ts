@@ -14,7 +14,9 @@ import { fristen } from './features/fristen/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
 import { recht } from './features/recht/plugin.ts'
+import { aufzeichnung } from './features/aufzeichnung/plugin.ts'
 import { wennTeil } from './features/pruefung/wenn.ts'
+import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
@@ -69,6 +71,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(briefe)
   await app.register(fristen)
   await app.register(recht)
+  await app.register(zustaendigkeit)
+  await app.register(aufzeichnung)
   await app.register(
     async api => {
       await addGrenze(api, deps.apiJeMinute)

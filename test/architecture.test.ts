@@ -21,6 +21,8 @@ const FEATURES: Record<string, readonly string[]> = {
   selbstcheck: ['faelle'],
   schnittstelle: [],
   recht: [],
+  zustaendigkeit: ['anmeldung', 'faelle'],
+  aufzeichnung: ['anmeldung', 'faelle'],
 }
 
 /** Which layers a file may import, by where it lies; its own folder is always open. */
@@ -54,6 +56,7 @@ const TUEREN: Record<string, RegExp> = {
 const KRYPTO: Record<string, string> = {
   'server/data/verschluesselung.ts': 'AES-256-GCM, HKDF, HMAC-SHA-256',
   'server/data/hauptschluessel.ts': 'SHA-256 of the derived check value',
+  'server/data/kette.ts': 'SHA-256 of the entries of the record',
   'server/web/session.ts': 'random id, SHA-256 of it',
   'server/web/sicherheit.ts': 'random request number',
   'server/web/assets.ts': 'SHA-256 in the address of a stylesheet',

@@ -2,7 +2,12 @@ import type { Trx } from './tables.ts'
 import { abgeleitet, neuerSchluessel, oeffne, versiegle } from './verschluesselung.ts'
 
 /** The keys of one desk: `kek` wraps the keys of its cases, `suche` keys its blind index. */
-export type Stellenschluessel = { readonly kek: Buffer; readonly suche: Buffer }
+export type Stellenschluessel = {
+  readonly kek: Buffer
+  readonly suche: Buffer
+  /** Told of each case whose key is opened, for the record. */
+  readonly geoeffnet?: (fallId: string) => void
+}
 
 export type Schluesselbund = {
   /** Opens the keys of a desk; kept in memory after the first time. Throws Unlesbar under a wrong master key. */
@@ -67,9 +72,10 @@ export async function fallSchluessel(
     .where('stelleId', '=', stelleId)
     .where('fallId', '=', fallId)
     .executeTakeFirst()
+  if (row) s.geoeffnet?.(fallId)
   return row && oeffne(s.kek, fallOrt(fallId), row.dek)
 }
 
-/** Opens one wrapped case key that a query brought along. */
+/** Opens one wrapped case key that a list brought along; a line of a list is no opened case and not recorded. */
 export const dekOeffnen = (s: Stellenschluessel, fallId: string, dek: Buffer): Buffer =>
   oeffne(s.kek, fallOrt(fallId), dek)

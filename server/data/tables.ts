@@ -168,6 +168,7 @@ const fall = z.object({
   faelligWas: z.string().nullable(),
   brenntAb: datumFeld.nullable(),
   zeile: siegel,
+  bezug: z.uuid(),
 })
 export type FallZeile = z.output<typeof fall>
 
@@ -242,6 +243,50 @@ const brief = z.object({
   versandVon: z.uuid().nullable(),
 })
 
+const aufzeichnung = z.object({
+  nummer: z.int(),
+  am: zeitpunkt,
+  stelleId: z.uuid().nullable(),
+  personId: z.uuid().nullable(),
+  aktion: z.string(),
+  weg: z.string().nullable(),
+  bezug: z.uuid().nullable(),
+  felder: z.array(z.string()),
+  vorher: z.instanceof(Buffer),
+  hash: z.instanceof(Buffer),
+})
+
+const fallSchutz = z.object({
+  stelleId: z.uuid(),
+  fallId: z.uuid(),
+  nummer: z.string(),
+  bezug: z.uuid(),
+  von: z.uuid(),
+  am: zeitpunkt,
+  grund: siegel,
+})
+const fallSchutzPerson = z.object({ stelleId: z.uuid(), fallId: z.uuid(), personId: z.uuid() })
+const fallOeffnung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  personId: z.uuid(),
+  bis: zeitpunkt,
+})
+
+const hinweis = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fuer: z.uuid(),
+  am: zeitpunkt,
+  art: z.enum(['oeffnung', 'versuch', 'personen', 'ende', 'menge']),
+  wer: z.uuid(),
+  nummer: z.string().nullable(),
+  text: siegel.nullable(),
+  quittiertAm: zeitpunkt.nullable(),
+})
+export type HinweisZeile = z.output<typeof hinweis>
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
@@ -269,6 +314,11 @@ export const rows = {
   kalender,
   einwilligung,
   brief,
+  aufzeichnung,
+  fall_schutz: fallSchutz,
+  fall_schutz_person: fallSchutzPerson,
+  fall_oeffnung: fallOeffnung,
+  hinweis,
 }
 
 export type Database = {
@@ -289,7 +339,7 @@ export type Database = {
   'schluessel.fall': Table<typeof schluesselFall>
   entwurf: Table<typeof entwurf, 'geaendertAm'>
   fallnummer: Table<typeof fallnummer>
-  fall: Table<typeof fall, 'angelegtAm' | 'geaendertAm'>
+  fall: Table<typeof fall, 'angelegtAm' | 'geaendertAm' | 'bezug'>
   fallFassung: Table<typeof fallFassung, 'am'>
   suchwort: Table<typeof suchwort>
   ereignis: Table<typeof ereignis, 'am'>
@@ -297,6 +347,11 @@ export type Database = {
   kalender: Table<typeof kalender>
   einwilligung: Table<typeof einwilligung>
   brief: Table<typeof brief, 'erstelltAm'>
+  aufzeichnung: Table<typeof aufzeichnung>
+  fallSchutz: Table<typeof fallSchutz, 'am'>
+  fallSchutzPerson: Table<typeof fallSchutzPerson>
+  fallOeffnung: Table<typeof fallOeffnung>
+  hinweis: Table<typeof hinweis, 'am' | 'quittiertAm' | 'nummer' | 'text'>
 }
 
 export type Db = Kysely<Database>

@@ -70,3 +70,11 @@ export function suchworte(text: string): string[] {
 /** Blind index of one normalised word: keyed per desk, 64 bit, tells nothing without the key. */
 export const blindwort = (schluessel: Buffer, wort: string): Buffer =>
   createHmac('sha256', schluessel).update(wort).digest().subarray(0, 8)
+
+/** A word as the record of searches names it: keyed per desk, in the form of a random id. */
+export const suchkennung = (schluessel: Buffer, wort: string): string =>
+  createHmac('sha256', abgeleitet(schluessel, 'aufzeichnung'))
+    .update(wort)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -1,37 +1,69 @@
 import { sql } from 'kysely'
+import {
+  beobachtet,
+  type Merkzettel,
+  neuerMerkzettel,
+  schreibeAuf,
+  type Vermerk,
+  vermerkeAus,
+} from './aufzeichnung.ts'
 import { type Schluesselbund, type Stellenschluessel } from './schluesselbund.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** Who acts: one person of one desk. Comes from the session, never from the request. */
-export type Wer = { readonly stelleId: string; readonly personId: string }
+export type Wer = {
+  readonly stelleId: string
+  readonly personId: string
+  /** On which page: the pattern of the address, for the record. */
+  readonly weg?: string | undefined
+}
 
 /** A transaction that sees one desk, with the keys to open its cases. */
-export type Stellenzugriff = Wer & { readonly trx: Trx; readonly schluessel: Stellenschluessel }
+export type Stellenzugriff = Wer & {
+  readonly trx: Trx
+  readonly schluessel: Stellenschluessel
+  readonly merkzettel: Merkzettel
+}
 
 type Zugang = { readonly db: Db; readonly schluesselbund: Schluesselbund }
 
 /**
  * The only way to a table with case data: opens a transaction, takes the role emr_app (neither owner nor superuser)
- * and sets the desk, both for this transaction alone. When it returns, what was written is on disk.
+ * and sets the desk, both for this transaction alone. When it returns, what was written is on disk, and with it, in the
+ * same transaction, the record of who opened or changed which case.
  */
 export async function mitStelle<T>(
   { db, schluesselbund }: Zugang,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(trx => inStelle(trx, schluesselbund, wer, fn))
+  return db.transaction().execute(async trx => {
+    const { ergebnis, vermerke } = await inStelle(trx, schluesselbund, wer, fn)
+    await schreibeAuf(trx, wer.weg, vermerke)
+    return ergebnis
+  })
 }
 
-/** Like `mitStelle`, but the database itself refuses to write. */
+/**
+ * Like `mitStelle`, but the database itself refuses to write. Which cases were seen is recorded before the result is
+ * handed out: what cannot be recorded is not shown.
+ */
 export async function liesStelle<T>(
   { db, schluesselbund }: Zugang,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<T> {
-  return db
+  const { ergebnis, vermerke } = await db
     .transaction()
     .setAccessMode('read only')
     .execute(trx => inStelle(trx, schluesselbund, wer, fn))
+  if (vermerke.length > 0) {
+    await db.transaction().execute(async trx => {
+      await setzeStelle(trx, wer)
+      await schreibeAuf(trx, wer.weg, vermerke)
+    })
+  }
+  return ergebnis
 }
 
 /** Accounts and sessions, before a desk is known: a role of its own that sees no case data. */
@@ -53,15 +85,26 @@ async function alsAnmeldung<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<
 }
 
 async function inStelle<T>(
-  trx: Trx,
+  roh: Trx,
   schluesselbund: Schluesselbund,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
-): Promise<T> {
+): Promise<{ readonly ergebnis: T; readonly vermerke: readonly Vermerk[] }> {
+  await setzeStelle(roh, wer)
+  const merkzettel = neuerMerkzettel()
+  const trx = beobachtet(roh, merkzettel)
+  const schluessel = {
+    ...(await schluesselbund.stelle(trx, wer.stelleId)),
+    geoeffnet: (fallId: string) => void merkzettel.geoeffnet.add(fallId),
+  }
+  const ergebnis = await fn({ ...wer, trx, schluessel, merkzettel })
+  return { ergebnis, vermerke: await vermerkeAus(trx, merkzettel, wer.weg) }
+}
+
+async function setzeStelle(trx: Trx, wer: Wer): Promise<void> {
   await sql`
     select set_config('role', 'emr_app', true),
            set_config('app.stelle', ${wer.stelleId}, true),
            set_config('app.person', ${wer.personId}, true)
   `.execute(trx)
-  return fn({ ...wer, trx, schluessel: await schluesselbund.stelle(trx, wer.stelleId) })
 }

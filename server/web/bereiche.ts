@@ -1,9 +1,10 @@
 import type { Rolle } from '../data/tables.ts'
+import { rollenMit } from './rechte.ts'
 import type { Bereich } from './views.ts'
 
 type Eintrag = { readonly href: string; readonly text: string; readonly rollen: readonly Rolle[] }
 
-const BERATUNG: readonly Rolle[] = ['beratung', 'vertretung', 'anleitung']
+const BERATUNG = rollenMit('fall', 'bearbeiten')
 
 /** The navigation. Only what exists, and only for whom it opens. */
 const BEREICHE: readonly Eintrag[] = [
@@ -11,7 +12,9 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
-  { href: '/verwaltung/team', text: 'Team', rollen: ['koordination'] },
+  { href: '/verwaltung/team', text: 'Team', rollen: rollenMit('team', 'verwalten') },
+  { href: '/verwaltung/zuteilung', text: 'Zuteilung', rollen: rollenMit('fall', 'zuteilen') },
+  { href: '/verwaltung/aufzeichnung', text: 'Aufzeichnung', rollen: rollenMit('aufzeichnung', 'lesen') },
 ]
 
 /** What a person with these roles can open, the entry that holds `pfad` marked. */

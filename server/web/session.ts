@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import cookie, { type CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { vermerkeKonto } from '../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../data/zugriff.ts'
 import type { Stufe } from '../data/tables.ts'
 import { bereiche } from './bereiche.ts'
@@ -136,6 +137,7 @@ async function ersetzeSitzung(
     if (alt !== null) await deleteSitzung(trx, hash(alt))
     await deleteAbgelaufene(trx, new Date(am.getTime() - RUHE_MS), new Date(am.getTime() - DAUER_MS))
     await insertSitzung(trx, person, { idHash, am, geraet, ...stand }, HOECHSTENS)
+    if (stand.stufe === 'voll') await vermerkeKonto(trx, 'konto.angemeldet', person)
   })
   reply.setCookie(cookieName(app), id, { ...cookieOptionen(app), signed: true })
   nimmAn(request, idHash, { ...person, ...stand })
@@ -145,8 +147,13 @@ async function ersetzeSitzung(
 /** Signs out; the browser is told to forget what it kept of our pages. */
 export async function beendeSitzung(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const app = request.server
-  const { sitzung } = request
-  if (sitzung) await beiAnmeldung(app.db, trx => deleteSitzung(trx, sitzung))
+  const { sitzung, angemeldet } = request
+  if (sitzung && angemeldet) {
+    await beiAnmeldung(app.db, async trx => {
+      await deleteSitzung(trx, sitzung)
+      await vermerkeKonto(trx, 'konto.abgemeldet', angemeldet)
+    })
+  }
   reply.clearCookie(cookieName(app), cookieOptionen(app))
   reply.header('clear-site-data', '"cache","cookies","storage"')
 }

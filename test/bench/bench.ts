@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { aufzeichnung } from './aufzeichnung.ts'
 import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
@@ -15,6 +16,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
+  ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
   ['wal', 'Schreiben: was das Sichern des Protokolls auf die Platte kostet', wal],
 ]
 

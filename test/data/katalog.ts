@@ -24,10 +24,13 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'kontovorgang(token_hash)': 'Hash von 256 zufälligen Bit',
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
+  'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'aufzeichnung kette_anhaengen INSERT emr_owner',
+  'aufzeichnung kette_lesen SELECT emr_owner',
   'einweisung anmeldung ALL emr_anmeldung',
   'kalender anmeldung SELECT emr_anmeldung',
   'kontovorgang anmeldung ALL emr_anmeldung',
@@ -42,6 +45,14 @@ const VOR_DER_STELLE = [
 ]
 
 const IDIOM = "(stelle_id = (NULLIF(current_setting('app.stelle'::text, true), ''::text))::uuid)"
+/** Tables with the id of a case that also those may read who may not see the case, each with its reason. */
+const OHNE_SCHUTZ: Record<string, string> = {
+  fall_schutz: 'woran die Regel erkennt, was verborgen ist; Nummer und versiegelter Grund',
+  fall_schutz_person: 'wer einen eingeschränkten Fall sehen darf',
+  fall_oeffnung: 'wer ihn für eine Stunde geöffnet hat',
+}
+const verborgen = (spalte: string): string =>
+  `(NOT (${spalte} = ANY (( SELECT verborgen() AS verborgen)::uuid[])))`
 const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat']
 
 export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db) => Promise<void>])[] = [
@@ -118,6 +129,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         cmd: string
         lesen: string
         schreiben: string
+        permissive: string
       }>(
         db,
         sql`select case schemaname when 'public' then '' else schemaname || '.' end || tablename as name,
@@ -129,7 +141,9 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         vorher.map(({ name, was, cmd, fuer }) => `${name} ${was} ${cmd} ${fuer.join()}`),
         VOR_DER_STELLE,
       )
-      const eigene = regeln.filter(({ fuer }) => fuer.includes('emr_app'))
+      const eigene = regeln.filter(
+        ({ fuer, permissive }) => fuer.includes('emr_app') && permissive === 'PERMISSIVE',
+      )
       t.ok(eigene.length > 12)
       for (const { name, fuer, cmd, lesen, schreiben } of eigene) {
         t.same(
@@ -137,6 +151,31 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
           { fuer: ['emr_app'], cmd: 'ALL', lesen: IDIOM, schreiben: IDIOM },
           name,
         )
+      }
+    },
+  ],
+  [
+    'S-52: jede Tabelle mit Zeilen eines Falls verbirgt die eines eingeschränkten Falls',
+    async (t, db) => {
+      const regeln = await frage<{ name: string; lesen: string; schreiben: string | null; cmd: string }>(
+        db,
+        sql`select case schemaname when 'public' then '' else schemaname || '.' end || tablename as name, qual as lesen,
+                   with_check as schreiben, cmd from pg_policies
+            where policyname = 'nur_benannte' and permissive = 'RESTRICTIVE' and roles::text[] = '{emr_app}'`,
+      )
+      const mitFall = await frage<{ name: string }>(
+        db,
+        sql`select ${NAME} as name from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+            join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in ('public', 'schluessel') and a.attname = 'fall_id'`,
+      )
+      t.same(
+        ['fall', ...mitFall.map(({ name }) => name)].toSorted(),
+        [...regeln.map(({ name }) => name), ...Object.keys(OHNE_SCHUTZ)].toSorted(),
+      )
+      for (const { name, ...regel } of regeln) {
+        const lesen = verborgen(name === 'fall' ? 'id' : 'fall_id')
+        t.same(regel, { lesen, schreiben: null, cmd: 'ALL' }, name)
       }
     },
   ],
@@ -189,10 +228,14 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
       t.same(sichten, [])
       const funktionen = await frage(
         db,
-        sql`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        sql`select p.proname, p.proconfig from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname in ('public', 'schluessel') and p.prosecdef`,
       )
-      t.same(funktionen, [])
+      t.same(
+        funktionen,
+        [{ proname: 'zeichne_auf', proconfig: ['search_path=pg_catalog, public, pg_temp'] }],
+        'nur die Kette, mit festem Suchpfad',
+      )
     },
   ],
   [
@@ -257,6 +300,7 @@ const RECHTE = [
   'emr_anmeldung: stelle insert select update',
   'emr_anmeldung: totp delete insert select update',
   'emr_anmeldung: zustimmung insert select',
+  'emr_app: aufzeichnung select',
   'emr_app: brief insert select update',
   'emr_app: einwilligung insert select update',
   'emr_app: einweisung select',
@@ -264,8 +308,12 @@ const RECHTE = [
   'emr_app: ereignis insert select',
   'emr_app: fall insert select update',
   'emr_app: fall_fassung insert select',
+  'emr_app: fall_oeffnung insert select',
+  'emr_app: fall_schutz delete insert select',
+  'emr_app: fall_schutz_person delete insert select',
   'emr_app: fallnummer insert select update',
   'emr_app: frist delete insert select update',
+  'emr_app: hinweis insert select update',
   'emr_app: kalender delete insert select update',
   'emr_app: person select',
   'emr_app: person_rolle select',

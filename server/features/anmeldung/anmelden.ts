@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung } from '../../data/zugriff.ts'
 import { startseite } from '../../web/bereiche.ts'
 import { eingaben } from '../../web/forms.ts'
@@ -80,7 +81,12 @@ async function versuche(
   }))
   if (sekunden > 0) return { art: 'warten', sekunden }
   const stimmt = await passwoerter.stimmt(konto?.passwortHash, passwort)
-  if (!konto || !stimmt || konto.gesperrt) return { art: 'falsch' }
+  if (!konto || !stimmt || konto.gesperrt) {
+    // To be counted, no more: whose name it was is not kept. An unknown name takes the same work.
+    const stelleId = konto?.stelleId ?? null
+    await beiAnmeldung(db, trx => vermerkeKonto(trx, 'konto.gescheitert', { stelleId, personId: null }))
+    return { art: 'falsch' }
+  }
 
   const neuerHash = passwoerter.veraltet(konto.passwortHash) ? await passwoerter.hash(passwort) : undefined
   await beiAnmeldung(db, async trx => {

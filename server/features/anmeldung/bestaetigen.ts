@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { ROLLEN } from '../../data/tables.ts'
 import { liesAnmeldung } from '../../data/zugriff.ts'
 import { eingaben, text } from '../../web/forms.ts'
 import { bestaetigeSitzung } from '../../web/session.ts'
@@ -8,10 +7,10 @@ import type { Passwortdienst } from './passwort.ts'
 import { bestaetigungsseite, mitnahmeAus, zielAus } from './seite.ts'
 import { findKontoVon } from './store.ts'
 import { gebremst } from './zweitfaktor/pruefen.ts'
-import { angemeldete } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const FALSCH = 'Das ist nicht Ihr Passwort.'
-const ALLE = { config: { zutritt: ROLLEN }, bodyLimit: 512 * 1024 } as const
+const ALLE = { ...darf('konto', 'verwalten'), bodyLimit: 512 * 1024 }
 
 /** Asked before an act that weighs more (`frisch` in the config of its route): the password once again. */
 export function bestaetigungsseiten(app: FastifyInstance, passwoerter: Passwortdienst): void {

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ROLLEN } from '../../data/tables.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { datum } from '../../web/format.ts'
 import { eingaben, text } from '../../web/forms.ts'
@@ -13,11 +12,11 @@ import {
   richtePasskeyEin,
 } from './zweitfaktor/einrichtung.ts'
 import { deletePasskey, findFaktoren, hatFaktor, listPasskeys } from './zweitfaktor/store.ts'
-import { angemeldete } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 import { tag as alsTag } from '../../recht/datum.ts'
 
 const SEITE = '/ich/zweitfaktor'
-const FRISCH = { config: { zutritt: ROLLEN, frisch: true } } as const
+const FRISCH = { config: { ...darf('konto', 'verwalten').config, frisch: true } }
 
 /** A new phone, a further passkey, new emergency codes. Whoever changes a factor is signed out everywhere else. */
 export function faktorverwaltung(app: FastifyInstance): void {

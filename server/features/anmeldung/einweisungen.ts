@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { tag } from '../../web/format.ts'
 import { type Eingaben, eingaben, readForm, text } from '../../web/forms.ts'
@@ -6,13 +7,13 @@ import { type Eintrag, insertEinweisung, listEinweisungen } from './einweisung-s
 import { formularfehler } from './fehler.ts'
 import { einweisung } from './forms.ts'
 import { findKontoVon, listTeam } from './store.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const SEITE = '/verwaltung/einweisungen'
 
 /** Who was instructed and trained, when and by whom: the proof that the desk works under guidance (§ 6 Abs. 2 RDG). */
 export function einweisungsseiten(app: FastifyInstance): void {
-  const anleitung = braucht('anleitung', 'koordination')
+  const anleitung = darf('team', 'einweisen')
 
   app.get(SEITE, anleitung, (request, reply) => zeige(request, reply, {}))
 
@@ -25,6 +26,7 @@ export function einweisungsseiten(app: FastifyInstance): void {
     const da = await beiAnmeldung(app.db, async trx => {
       if ((await findKontoVon(trx, personId))?.stelleId !== stelleId) return false
       await insertEinweisung(trx, { ...rest, stelleId, personId, eingetragenVon, eingetragenAm: app.jetzt() })
+      await vermerkeKonto(trx, 'konto.eingewiesen', { stelleId, personId: eingetragenVon, bezug: personId })
       return true
     })
     if (da) return reply.redirect(SEITE, 303)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ROLLEN } from '../../data/tables.ts'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { eingaben, readForm, text } from '../../web/forms.ts'
 import { beginneSitzung } from '../../web/session.ts'
@@ -10,15 +10,15 @@ import { eigenesPasswort } from './forms.ts'
 import { ichansicht } from './ichansicht.ts'
 import type { Passwortdienst } from './passwort.ts'
 import { findKontoVon, updatePasswort } from './store.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
+
+const EIGENES = darf('konto', 'verwalten')
 
 /** What everybody finds under their own name: who they are here, where else they are signed in, the password. */
 export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst): void {
-  const alle = braucht(...ROLLEN)
+  app.get('/ich', EIGENES, (request, reply) => zeige(request, reply))
 
-  app.get('/ich', alle, (request, reply) => zeige(request, reply))
-
-  app.post('/ich/passwort', alle, async (request, reply) => {
+  app.post('/ich/passwort', EIGENES, async (request, reply) => {
     const { name, stelle } = angemeldete(request)
     const form = readForm(eigenesPasswort([name, stelle]), eingaben(request.body))
     if (!form.ok) return zeige(request, reply.code(422), form.errors)
@@ -28,7 +28,7 @@ export function eigeneSeiten(app: FastifyInstance, passwoerter: Passwortdienst):
   })
 
   // Ending one session twice, or one that is gone, ends in the same: it is not there any more.
-  app.post('/ich/sitzungen', alle, async (request, reply) => {
+  app.post('/ich/sitzungen', EIGENES, async (request, reply) => {
     const { personId } = angemeldete(request)
     const kennung = text(eingaben(request.body), 'sitzung')
     await beiAnmeldung(app.db, async trx => {
@@ -70,6 +70,7 @@ async function aendere(
     await streicheVersuch(trx, ziele, am)
     await updatePasswort(trx, personId, neu)
     await deleteAndereSitzungen(trx, personId, null)
+    await vermerkeKonto(trx, 'konto.geaendert', { ...konto, bezug: personId }, ['passwort'])
   })
   await beginneSitzung(request, reply, konto, 'voll')
   return undefined

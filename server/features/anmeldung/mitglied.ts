@@ -7,13 +7,13 @@ import { kontokennung, rollenwechsel, ruecksetzung } from './forms.ts'
 import { ROLLENWAHL } from './rollen.ts'
 import { findKontoVon, type Konto } from './store.ts'
 import { verlange } from './vorgang.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const SEITE = '/verwaltung/team/:id'
 
 /** One account of the desk: what it may do, and new ways in when something is lost. */
 export function mitgliedseiten(app: FastifyInstance): void {
-  const koordination = braucht('koordination')
+  const koordination = darf('team', 'verwalten')
   const frisch = { config: { ...koordination.config, frisch: true } }
 
   app.get(SEITE, koordination, async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { gibtEsNicht } from '../../web/errors.ts'
 import { type Eingaben, eingaben, readForm, text, texte } from '../../web/forms.ts'
@@ -8,13 +9,13 @@ import { einladung, kontokennung } from './forms.ts'
 import { ROLLENWAHL, rollenworte } from './rollen.ts'
 import { findKonto, listTeam, updateGesperrt } from './store.ts'
 import { verlange } from './vorgang.ts'
-import { angemeldete, braucht } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const SEITE = '/verwaltung/team'
 
 /** The accounts of the desk, for its coordinator. */
 export function teamseiten(app: FastifyInstance): void {
-  const koordination = braucht('koordination')
+  const koordination = darf('team', 'verwalten')
   const frisch = { config: { ...koordination.config, frisch: true } }
 
   app.get(SEITE, koordination, (request, reply) => zeige(request, reply, { rollen: ['beratung'] }))
@@ -52,6 +53,8 @@ async function sperre(
   const gefunden = await beiAnmeldung(request.server.db, async trx => {
     const da = await updateGesperrt(trx, { stelleId, personId: id }, gesperrt)
     if (da && gesperrt) await deleteAndereSitzungen(trx, id, null)
+    const aktion = gesperrt ? 'konto.gesperrt' : 'konto.entsperrt'
+    if (da) await vermerkeKonto(trx, aktion, { stelleId, personId, bezug: id })
     return da
   })
   return gefunden ? reply.redirect(SEITE, 303) : gibtEsNicht(reply)

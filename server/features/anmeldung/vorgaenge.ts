@@ -4,16 +4,17 @@ import { gibtEsNicht } from '../../web/errors.ts'
 import { zeitpunkt } from '../../web/format.ts'
 import { kontokennung } from './forms.ts'
 import { rollenworte } from './rollen.ts'
-import { bestaetige, neuerLink, ZWEITE } from './vorgang.ts'
+import { bestaetige, neuerLink } from './vorgang.ts'
 import { listVorgaenge, lockVorgang, updateErledigt, type Vorgang } from './vorgang-store.ts'
-import { angemeldete } from './zutritt.ts'
+import { angemeldete, darf } from './zutritt.ts'
 
 const SEITE = '/verwaltung/vorgaenge'
-const FRISCH = { config: { zutritt: ZWEITE, frisch: true } }
+const ZUSTIMMEN = darf('team', 'zustimmen')
+const FRISCH = { config: { ...ZUSTIMMEN.config, frisch: true } }
 
 /** Invitations and resets that are under way: the second person agrees here, and the link is handed over. */
 export function vorgangsseiten(app: FastifyInstance): void {
-  app.get(SEITE, { config: { zutritt: ZWEITE } }, (request, reply) => zeige(request, reply))
+  app.get(SEITE, ZUSTIMMEN, (request, reply) => zeige(request, reply))
 
   app.post(`${SEITE}/:id/bestaetigungen`, FRISCH, async (request, reply) => {
     const ziel = zielAus(request)
@@ -27,7 +28,8 @@ export function vorgangsseiten(app: FastifyInstance): void {
     const ziel = zielAus(request)
     const link =
       ziel && (await beiAnmeldung(app.db, trx => neuerLink(trx, ziel.stelleId, ziel.id, app.jetzt())))
-    if (!link) return zeige(request, reply.code(422), NOCH_NICHT)
+    if (!link) return gibtEsNicht(reply)
+    if (link === 'gesperrt') return zeige(request, reply.code(422), NOCH_NICHT)
     return reply.view('anmeldung/link', {
       titel: 'Link übergeben',
       name: link.vorgang.name,
@@ -36,18 +38,19 @@ export function vorgangsseiten(app: FastifyInstance): void {
     })
   })
 
-  app.post(`${SEITE}/:id/abbruch`, { config: { zutritt: ZWEITE } }, async (request, reply) => {
+  app.post(`${SEITE}/:id/abbruch`, ZUSTIMMEN, async (request, reply) => {
     const ziel = zielAus(request)
-    await beiAnmeldung(app.db, async trx => {
+    const da = await beiAnmeldung(app.db, async trx => {
       const vorgang = ziel && (await lockVorgang(trx, ziel.stelleId, ziel.id))
       if (vorgang) await updateErledigt(trx, vorgang, app.jetzt())
+      return vorgang !== undefined
     })
-    return reply.redirect(SEITE, 303)
+    return da ? reply.redirect(SEITE, 303) : gibtEsNicht(reply)
   })
 }
 
 const SELBST = 'Zustimmen muss jemand anderes: nicht, wer es verlangt hat, und nicht, um wen es geht.'
-const NOCH_NICHT = 'Dieser Link ist noch nicht frei oder schon benutzt.'
+const NOCH_NICHT = 'Dieser Link ist noch nicht frei.'
 
 function zielAus(request: FastifyRequest) {
   const id = kontokennung.safeParse(request.params).data?.id

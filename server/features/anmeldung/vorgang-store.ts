@@ -60,14 +60,13 @@ export async function listVorgaenge(trx: Trx, stelleId: string): Promise<Vorgang
     .execute()
 }
 
-/** One that is still open, locked for this transaction. */
+/** One of the desk, open or not, locked for this transaction. */
 export async function lockVorgang(trx: Trx, stelleId: string, id: string): Promise<Kontovorgang | undefined> {
   return trx
     .selectFrom('kontovorgang')
     .selectAll()
     .where('stelleId', '=', stelleId)
     .where('id', '=', id)
-    .where('erledigtAm', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }

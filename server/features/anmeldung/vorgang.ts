@@ -1,4 +1,6 @@
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import type { Kontovorgang, Rolle, Trx } from '../../data/tables.ts'
+import { rollenMit } from '../../web/rechte.ts'
 import { deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
 import { linkhash, neuesLinktoken } from './linktoken.ts'
 import {
@@ -16,9 +18,6 @@ import {
 
 const STUNDE = 3_600_000
 const MINUTE = 60_000
-
-/** Who can be the second person. */
-export const ZWEITE: readonly Rolle[] = ['koordination', 'anleitung', 'datenschutz', 'technik']
 
 /** Roles that decide about others, or see how everybody works: nobody gives them alone. */
 const HEIKEL: readonly Rolle[] = ['koordination', 'datenschutz', 'technik']
@@ -39,8 +38,18 @@ export async function verlange(trx: Trx, neu: NeuerVorgang, zuvor: readonly Roll
   const zwei = await brauchtZwei(trx, neu, zuvor)
   const id = await insertVorgang(trx, neu, zwei ? null : neu.verlangtAm)
   if (!zwei && neu.art === 'rollen') await vollziehe(trx, { ...neu, id }, neu.verlangtAm)
+  const wer = { stelleId: neu.stelleId, personId: neu.verlangtVon, bezug: neu.personId ?? id }
+  await vermerkeKonto(trx, `konto.${VERLANGT[neu.art]}`, wer, neu.rollen)
   return id
 }
+
+/** What the record calls the start of it. */
+const VERLANGT = {
+  einladung: 'eingeladen',
+  rollen: 'rollen',
+  passwort: 'ruecksetzung',
+  faktor: 'ruecksetzung',
+} as const
 
 /** A desk with a single decider can still grow; a lost factor always takes two. */
 async function brauchtZwei(
@@ -51,7 +60,7 @@ async function brauchtZwei(
   if (art === 'faktor') return true
   if (!rollen.some(rolle => HEIKEL.includes(rolle) && !zuvor.includes(rolle))) return false
   const ohne = [verlangtVon, personId].filter(id => id !== null)
-  return (await countZweite(trx, stelleId, ZWEITE, ohne)) > 0
+  return (await countZweite(trx, stelleId, rollenMit('team', 'zustimmen'), ohne)) > 0
 }
 
 export type Bestaetigung = 'bestaetigt' | 'selbst' | 'weg'
@@ -63,13 +72,14 @@ export async function bestaetige(
   am: Date,
 ): Promise<Bestaetigung> {
   const vorgang = await lockVorgang(trx, stelleId, id)
-  if (!vorgang) return 'weg'
+  if (!vorgang || vorgang.erledigtAm) return 'weg'
   if (vorgang.giltAb !== null) return 'bestaetigt'
   if (personId === vorgang.verlangtVon || personId === vorgang.personId) return 'selbst'
   const warten = vorgang.art === 'faktor' && !vorgang.persoenlich ? WARTEZEIT_MS : 0
   const giltAb = new Date(am.getTime() + warten)
   await updateBestaetigt(trx, vorgang, { bestaetigtVon: personId, bestaetigtAm: am, giltAb })
   if (vorgang.art === 'rollen') await vollziehe(trx, vorgang, am)
+  await vermerkeKonto(trx, 'konto.zugestimmt', { stelleId, personId, bezug: vorgang.personId ?? id })
   return 'bestaetigt'
 }
 
@@ -85,16 +95,18 @@ async function vollziehe(
   await updateErledigt(trx, vorgang, am)
 }
 
-/** A fresh link in clear, told once; undefined while it is not free yet. */
+type Link = { readonly code: string; readonly giltBis: Date; readonly vorgang: Kontovorgang }
+
+/** A fresh link in clear, told once; `gesperrt` while it is not free yet, undefined where there is none to make. */
 export async function neuerLink(
   trx: Trx,
   stelleId: string,
   id: string,
   jetzt: Date,
-): Promise<{ readonly code: string; readonly giltBis: Date; readonly vorgang: Kontovorgang } | undefined> {
+): Promise<Link | 'gesperrt' | undefined> {
   const vorgang = await lockVorgang(trx, stelleId, id)
-  if (!vorgang || vorgang.art === 'rollen' || vorgang.giltAb === null || vorgang.giltAb > jetzt)
-    return undefined
+  if (!vorgang || vorgang.erledigtAm || vorgang.art === 'rollen') return undefined
+  if (vorgang.giltAb === null || vorgang.giltAb > jetzt) return 'gesperrt'
   const code = neuesLinktoken()
   const giltBis = new Date(jetzt.getTime() + DAUER_MS[vorgang.art])
   await updateLink(trx, vorgang, { tokenHash: linkhash(code), giltBis })

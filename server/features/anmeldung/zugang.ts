@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as neueId } from 'uuid'
+import { vermerkeKonto } from '../../data/aufzeichnung.ts'
 import type { Kontovorgang } from '../../data/tables.ts'
 import { beiAnmeldung, liesAnmeldung } from '../../data/zugriff.ts'
 import { eingaben, readForm, text } from '../../web/forms.ts'
@@ -95,7 +96,11 @@ async function vollziehe(
       await updatePasswort(trx, id, passwortHash)
       await deleteAndereSitzungen(trx, id, null)
     }
-    return findKontoVon(trx, id)
+    const konto = await findKontoVon(trx, id)
+    const neu = vorgang.personId === null
+    const wer = { stelleId, personId: id, bezug: id }
+    await vermerkeKonto(trx, neu ? 'konto.angelegt' : 'konto.geaendert', wer, neu ? rollen : ['passwort'])
+    return konto
   })
 }
 
@@ -120,6 +125,7 @@ async function neuerFaktor(
     if (!(await updateErledigt(trx, vorgang, jetzt()))) return false
     await deleteFaktoren(trx, personId)
     await deleteAndereSitzungen(trx, personId, null)
+    await vermerkeKonto(trx, 'konto.geaendert', { ...konto, bezug: personId }, ['zweitfaktor'])
     return true
   })
   return erster ? betritt(request, reply, konto, 'einrichten', {}) : verbraucht(reply)

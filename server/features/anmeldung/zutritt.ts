@@ -6,6 +6,7 @@ import type { AngemeldetePerson } from '../../web/fastify.ts'
 import { Abgewiesen } from '../../web/fehlertexte.ts'
 import { UNSICHER } from '../../web/herkunft.ts'
 import { alleFelder } from '../../web/mitgenommen.ts'
+import { rollenMit } from '../../web/rechte.ts'
 import { anmeldeseite, bestaetigungsseite, stufenpfad } from './seite.ts'
 
 /** Option of a route that is open to everybody. */
@@ -13,6 +14,9 @@ export const OFFEN = { config: { zutritt: 'offen' } } as const
 
 /** Option of a route for people who have one of these roles. */
 export const braucht = (...rollen: readonly Rolle[]) => ({ config: { zutritt: rollen } }) as const
+
+/** Option of a route for people who have a right of the table in `web/rechte.ts`. */
+export const darf = (...recht: Parameters<typeof rollenMit>) => braucht(...rollenMit(...recht))
 
 /** The person who acts; for handlers behind `braucht`. */
 export function angemeldete({ angemeldet }: FastifyRequest): AngemeldetePerson {

@@ -154,6 +154,10 @@ async function speichere(
     feld => `${feld.label}: ${alsWorte(feld, akte)} (vorher: ${alsWorte(feld, fall.akte)})`,
   )
   await insertEreignis(z, fall.id, 'geaendert', worte.join('; '))
+  z.merkzettel.felder.set(
+    fall.id,
+    geaendert.map(({ name }) => name),
+  )
   if (neu.ergebnis !== fall.ergebnis)
     await insertEreignis(
       z,

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Vermerk } from '../../data/aufzeichnung.ts'
+import { suchkennung, suchworte } from '../../data/verschluesselung.ts'
 import { liesStelle, type Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { taglang, zeitpunkt } from '../../web/format.ts'
 import { eingaben, text } from '../../web/forms.ts'
 import { listEntwuerfe } from './entwurf-store.ts'
+import { hinweiseFuer } from './hinweise.ts'
 import { entwurfszeile, type Falltabelle, gruppe } from './liste.ts'
 import {
   countOffene,
@@ -50,6 +53,12 @@ export function listenseiten(app: FastifyInstance): void {
   })
 }
 
+/** What was searched for, as keyed hashes: whether somebody looked for a given word can be asked, not read. */
+const suchvermerke = (z: Stellenzugriff, q: string): Vermerk[] =>
+  suchworte(q)
+    .slice(0, 8)
+    .map(wort => ({ aktion: 'suche.gestellt', bezug: suchkennung(z.schluessel.suche, wort), felder: [] }))
+
 const NEU = [{ href: '/faelle/neu', text: 'Schnellaufnahme', taste: 'n' }]
 
 const filter = (zu: boolean) => [
@@ -79,6 +88,7 @@ async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
     tabelle,
     offen: brennend + uebrige,
     seiten: blaettern('/heute?', seite, seiten),
+    hinweise: await hinweiseFuer(z, heute),
     entwuerfe: (await listEntwuerfe(z)).map(entwurf => entwurfszeile(entwurf, heute)),
     zuletzt: (await listZuletzt(z, 5)).map(fall => ({
       ...fall,
@@ -89,6 +99,7 @@ async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
 }
 
 async function listenModell(z: Stellenzugriff, heute: Datum, q: string, zu: boolean, seite: number) {
+  if (q !== '') z.merkzettel.vermerke.push(...suchvermerke(z, q))
   const wunsch = { ab: seite * JE_SEITE, anzahl: JE_SEITE + 1 }
   const treffer =
     q !== ''

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { aufnahmeseiten } from './aufnahme-plugin.ts'
 import { einwilligungsseiten } from './einwilligung-plugin.ts'
 import { fallseiten } from './fall-plugin.ts'
+import { hinweisseiten } from './hinweise-plugin.ts'
 import { listenseiten } from './listen-plugin.ts'
 import type { Fallteile } from './teile.ts'
 
 /** Intake, case file, queue. What other features show of a case comes in as `teile`. */
 export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
   listenseiten(app)
+  hinweisseiten(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
   einwilligungsseiten(app)

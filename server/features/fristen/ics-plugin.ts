@@ -33,7 +33,11 @@ export async function kalender(app: FastifyInstance): Promise<void> {
       const hash = tokenHash((request.params as { token: string }).token)
       const wer = hash && (await liesAnmeldung(app.db, trx => findKalenderWer(trx, hash)))
       if (!wer) return reply.callNotFound()
-      const fristen = await liesStelle(app.zugang, wer, z => listOffene(z, { von: wer.personId }, HOECHSTENS))
+      const hier = { ...wer, weg: request.routeOptions.url }
+      const fristen = await liesStelle(app.zugang, hier, z => {
+        z.merkzettel.vermerke.push({ aktion: 'kalender.abgerufen', bezug: null, felder: [] })
+        return listOffene(z, { von: wer.personId }, HOECHSTENS)
+      })
       return reply.type(ICS).send(kalenderdatei(fristen, app.config.baseUrl, 'Fristen'))
     })
   })

@@ -76,6 +76,7 @@ async function listenmodell(z: Stellenzugriff, heute: Datum, meine: boolean, sei
 async function monatsmodell(z: Stellenzugriff, erster: Datum, meine: boolean, heute: Datum) {
   const { bundesland, name } = await findStelle(z)
   const auswahl = { von: meine ? z.personId : undefined, zwischen: [erster, monatsende(erster)] as const }
+  z.merkzettel.vermerke.push({ aktion: 'liste.ausgegeben', bezug: null, felder: [] })
   const fristen = await listOffene(z, auswahl, JE_MONAT)
   const blatt = monatsblatt(erster, fristen, bundesland, heute)
   const nur = meine ? '&nur=meine' : ''

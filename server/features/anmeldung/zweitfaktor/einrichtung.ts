@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { vermerkeKonto } from '../../../data/aufzeichnung.ts'
 import type { Trx } from '../../../data/tables.ts'
 import { beiAnmeldung, liesAnmeldung, type Wer } from '../../../data/zugriff.ts'
 import { oeffne, Unlesbar, versiegle } from '../../../data/verschluesselung.ts'
@@ -64,7 +65,7 @@ export async function richteAppEin(
   const versiegelt = versiegeltesGeheimnis(app, konto.personId, geheimnis)
   return beiAnmeldung(app.db, async trx => {
     await replaceTotp(trx, konto, { geheimnis: versiegelt, letzterSchritt, erstelltAm: app.jetzt() })
-    return fehlendeCodes(trx, konto)
+    return mitVermerk(trx, konto)
   })
 }
 
@@ -80,16 +81,25 @@ export async function richtePasskeyEin(
   if (!neu) return null
   return beiAnmeldung(server.db, async trx => {
     if (!(await insertPasskey(trx, konto, { ...neu, name, erstelltAm: server.jetzt() }))) return null
-    return fehlendeCodes(trx, konto)
+    return mitVermerk(trx, konto)
   })
 }
 
-async function fehlendeCodes(trx: Trx, wer: Wer): Promise<string[]> {
-  return (await findFaktoren(trx, wer.personId)).codes > 0 ? [] : legeCodesAn(trx, wer)
+/** The emergency codes that are missing, and the entry of the record. */
+async function mitVermerk(trx: Trx, wer: Wer): Promise<string[]> {
+  const codes = (await findFaktoren(trx, wer.personId)).codes > 0 ? [] : await neueCodes(trx, wer)
+  await vermerkeKonto(trx, 'konto.geaendert', { ...wer, bezug: wer.personId }, ['zweitfaktor'])
+  return codes
 }
 
 /** Ten new emergency codes in clear, to be shown this once. */
 export async function legeCodesAn(trx: Trx, wer: Wer): Promise<string[]> {
+  const codes = await neueCodes(trx, wer)
+  await vermerkeKonto(trx, 'konto.geaendert', { ...wer, bezug: wer.personId }, ['notfallcodes'])
+  return codes
+}
+
+async function neueCodes(trx: Trx, wer: Wer): Promise<string[]> {
   const codes = neueNotfallcodes()
   await replaceCodes(trx, wer, codes.map(notfallhash))
   return codes

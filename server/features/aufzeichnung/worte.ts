@@ -1,0 +1,94 @@
+import { SEITEN } from '../faelle/felder.ts'
+import type { Eintrag } from './store.ts'
+
+/* The words people read for the codes of the record. */
+
+const AKTION: Readonly<Record<string, string>> = {
+  'fall.gesehen': 'Fall gesehen',
+  'fall.geaendert': 'Fall geändert',
+  'brief.gesehen': 'Brief gesehen',
+  'brief.geaendert': 'Brief geändert',
+  'dokument.gesehen': 'Dokument gesehen',
+  'dokument.geaendert': 'Dokument geändert',
+  'liste.ausgegeben': 'Monatsblatt ausgegeben',
+  'kalender.abgerufen': 'Kalender abgerufen',
+  'suche.gestellt': 'Nach einem Wort gesucht',
+  'aufzeichnung.gesehen': 'Aufzeichnung gelesen',
+  'schutz.gesetzt': 'Fall eingeschränkt',
+  'schutz.aufgehoben': 'Einschränkung aufgehoben',
+  'schutz.geoeffnet': 'Eingeschränkten Fall für 60 Minuten geöffnet',
+  'schutz.versucht': 'Wollte einen eingeschränkten Fall öffnen',
+  'konto.angemeldet': 'Angemeldet',
+  'konto.abgemeldet': 'Abgemeldet',
+  'konto.gescheitert': 'Anmeldung gescheitert',
+  'konto.geaendert': 'Konto geändert',
+  'konto.angelegt': 'Konto angelegt',
+  'konto.eingeladen': 'Jemanden eingeladen',
+  'konto.rollen': 'Andere Rollen verlangt',
+  'konto.ruecksetzung': 'Neuen Zugang verlangt',
+  'konto.zugestimmt': 'Als zweite Person zugestimmt',
+  'konto.eingewiesen': 'Einweisung eingetragen',
+  'konto.gesperrt': 'Konto gesperrt',
+  'konto.entsperrt': 'Konto entsperrt',
+}
+
+/** What the filter of the page offers: the first parts of the codes. */
+export const DINGE = [
+  { wert: 'fall', label: 'Fälle' },
+  { wert: 'brief', label: 'Briefe' },
+  { wert: 'dokument', label: 'Dokumente' },
+  { wert: 'schutz', label: 'eingeschränkte Fälle' },
+  { wert: 'suche', label: 'Suche' },
+  { wert: 'liste', label: 'Listen' },
+  { wert: 'kalender', label: 'Kalender' },
+  { wert: 'konto', label: 'Konten und Anmeldung' },
+]
+
+export const aktionswort = (aktion: string): string => AKTION[aktion] ?? aktion
+
+const ORT: Readonly<Record<string, string>> = {
+  '/faelle': 'Aufnahme',
+  '/faelle/:id': 'Übersicht',
+  '/faelle/:id/zugriffe': 'Wer diese Akte gesehen hat',
+  '/faelle/:id/schutz': 'Wer den Fall sehen darf',
+  '/faelle/:id/naechste-schritte': 'Nächste Schritte',
+  '/faelle/:id/fristen.ics': 'Fristen als Kalenderdatei',
+  '/faelle/:id/fristen/:frist.ics': 'Frist als Kalenderdatei',
+  '/faelle/:id/briefe/:brief/brief.pdf': 'PDF',
+  ...Object.fromEntries(SEITEN.map(({ wort, titel }) => [`/faelle/:id/${wort}`, titel])),
+}
+
+/** On which page; of one that has no words yet, the last word of its address. */
+export function ortswort(weg: string | null): string {
+  if (weg === null) return ''
+  const letztes = weg.split('/').findLast(teil => teil !== '' && !teil.includes(':')) ?? ''
+  return ORT[weg] ?? `${letztes.slice(0, 1).toUpperCase()}${letztes.slice(1)}`
+}
+
+const TABELLE: Readonly<Record<string, string>> = {
+  fall: 'Stand',
+  fall_fassung: 'Akte',
+  ereignis: 'Verlauf',
+  frist: 'Fristen',
+  einwilligung: 'Einwilligung',
+  brief: 'Brief',
+  zustaendig: 'Zuständig',
+  personen: 'Personen',
+  grund: 'Grund',
+  passwort: 'Passwort',
+  zweitfaktor: 'zweiter Faktor',
+  notfallcodes: 'Notfallcodes',
+}
+
+const FELD = new Map(SEITEN.flatMap(({ felder }) => felder.map(({ name, label }) => [name, label])))
+
+/** `Telefon, Nachname`: what was changed, by the words of its form. */
+export const feldworte = (felder: readonly string[]): string =>
+  felder.map(feld => FELD.get(feld) ?? TABELLE[feld] ?? feld).join(', ')
+
+/** `Fall geändert: Haushalt (Telefon)` */
+export function satz({ aktion, weg, felder }: Eintrag): string {
+  const ort = ortswort(weg)
+  const was = ort !== '' && /^(fall|brief|dokument)\./.test(aktion) ? `: ${ort}` : ''
+  return `${aktionswort(aktion)}${was}${felder.length > 0 ? ` (${feldworte(felder)})` : ''}`
+}

@@ -1,0 +1,129 @@
+import type { Rolle } from '../data/tables.ts'
+
+/*
+ * WHO MAY DO WHAT (S-51): one table of things, actions, roles and how far they reach. Routes take their roles from here
+ * or are checked against it; what stands nowhere opens for nobody. Rows of the database are a second wall behind it:
+ * the desk and the restricted cases are kept apart by policies, whatever a route does.
+ */
+
+/** How far a right reaches. */
+type Umfang =
+  /** Everybody, also without signing in. */
+  | 'alle'
+  /** What belongs to the person alone. */
+  | 'selbst'
+  /** The desk of the person; of restricted cases only those that name the person. */
+  | 'eigeneStelle'
+  /** The desk of the person, without anything of a household: numbers, days, names of the team. */
+  | 'ohneInhalt'
+
+export type Recht = {
+  readonly ressource: string
+  readonly aktion: string
+  readonly rollen: 'offen' | readonly Rolle[]
+  readonly umfang: Umfang
+  /** Addresses, as patterns of the router; what lies below belongs to them unless another line names it. */
+  readonly wege: readonly string[]
+}
+
+const BERATENDE: readonly Rolle[] = ['beratung', 'vertretung', 'anleitung']
+const JEDE: readonly Rolle[] = [...BERATENDE, 'koordination', 'land', 'technik', 'datenschutz']
+
+export const RECHTE = [
+  {
+    ressource: 'seite',
+    aktion: 'lesen',
+    rollen: 'offen',
+    umfang: 'alle',
+    wege: ['/', '/hilfe', '/recht', '/assets', '/api/v1'],
+  },
+  {
+    ressource: 'anmeldung',
+    aktion: 'nutzen',
+    rollen: 'offen',
+    umfang: 'alle',
+    wege: ['/anmelden', '/abmelden', '/gruenden', '/zugang'],
+  },
+  // The secret stands in the address; it opens days and case numbers of one person and nothing else.
+  { ressource: 'kalender', aktion: 'abrufen', rollen: 'offen', umfang: 'selbst', wege: ['/kalender'] },
+  {
+    ressource: 'konto',
+    aktion: 'verwalten',
+    rollen: JEDE,
+    umfang: 'selbst',
+    wege: ['/ich', '/anmelden/bestaetigen'],
+  },
+  {
+    ressource: 'fall',
+    aktion: 'bearbeiten',
+    rollen: BERATENDE,
+    umfang: 'eigeneStelle',
+    wege: ['/heute', '/faelle', '/fristen', '/einwilligung.pdf'],
+  },
+  { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
+  {
+    ressource: 'fall',
+    aktion: 'zuteilen',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/zuteilung'],
+  },
+  {
+    ressource: 'team',
+    aktion: 'verwalten',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/team'],
+  },
+  // The second person of a decision about an account.
+  {
+    ressource: 'team',
+    aktion: 'zustimmen',
+    rollen: ['koordination', 'anleitung', 'datenschutz', 'technik'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/vorgaenge'],
+  },
+  {
+    ressource: 'team',
+    aktion: 'einweisen',
+    rollen: ['anleitung', 'koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/einweisungen'],
+  },
+  {
+    ressource: 'aufzeichnung',
+    aktion: 'lesen',
+    rollen: ['koordination', 'datenschutz'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/aufzeichnung'],
+  },
+  {
+    ressource: 'hinweis',
+    aktion: 'quittieren',
+    rollen: [...BERATENDE, 'koordination'],
+    umfang: 'selbst',
+    wege: ['/hinweise'],
+  },
+] as const satisfies readonly Recht[]
+
+type Paar = (typeof RECHTE)[number]
+type Ressource = Paar['ressource']
+
+/** The roles that have a right. */
+export function rollenMit<R extends Ressource>(
+  ressource: R,
+  aktion: Extract<Paar, { ressource: R }>['aktion'],
+): readonly Rolle[] {
+  const recht = RECHTE.find(r => r.ressource === ressource && r.aktion === aktion)
+  return recht === undefined || recht.rollen === 'offen' ? [] : recht.rollen
+}
+
+/** The right that an address needs: the line that names the longest part of it; undefined where none does. */
+export function rechtAuf(muster: string): Recht | undefined {
+  const passend = RECHTE.flatMap((recht: Recht) =>
+    recht.wege
+      .filter(weg => muster === weg || (weg !== '/' && muster.startsWith(`${weg}/`)))
+      .map(weg => ({ recht, laenge: weg.length })),
+  )
+  return passend.sort((a, b) => b.laenge - a.laenge)[0]?.recht
+}
