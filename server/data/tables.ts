@@ -169,6 +169,28 @@ const brief = z.object({
   versandVon: z.uuid().nullable(),
 })
 
+const dokument = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  nummer: z.int(),
+  hinzugefuegtAm: zeitpunkt,
+  hinzugefuegtVon: z.uuid(),
+  entferntAm: zeitpunkt.nullable(),
+  entferntVon: z.uuid().nullable(),
+  angaben: siegel.nullable(),
+  abdruck: z.instanceof(Buffer).nullable(),
+})
+
+const dokumentSeite = z.object({
+  stelleId: z.uuid(),
+  dokumentId: z.uuid(),
+  seite: z.int(),
+  bild: siegel,
+})
+
+const dokumentOriginal = z.object({ stelleId: z.uuid(), dokumentId: z.uuid(), inhalt: siegel })
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
@@ -190,6 +212,9 @@ export const rows = {
   kalender,
   einwilligung,
   brief,
+  dokument,
+  dokument_seite: dokumentSeite,
+  dokument_original: dokumentOriginal,
 }
 
 export type Database = {
@@ -212,6 +237,9 @@ export type Database = {
   kalender: Table<typeof kalender>
   einwilligung: Table<typeof einwilligung>
   brief: Table<typeof brief, 'erstelltAm'>
+  dokument: Table<typeof dokument>
+  dokumentSeite: Table<typeof dokumentSeite>
+  dokumentOriginal: Table<typeof dokumentOriginal>
 }
 
 export type Db = Kysely<Database>
