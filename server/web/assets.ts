@@ -31,6 +31,7 @@ const BLAETTER = [
   'daten',
   'kalender',
   'blatt',
+  'dokument',
   'kontrast',
   'druck',
 ] as const
