@@ -32,7 +32,7 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(240_000)
+  t.setTimeout(360_000)
   const { app } = await freshDesk(t, { env: { PORT: '0' } })
   const adresse = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
