@@ -8,6 +8,8 @@ import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
+import { dokumente } from './features/dokumente/plugin.ts'
+import { dokumentteil } from './features/dokumente/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
@@ -21,6 +23,7 @@ import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
+import { addDateien } from './web/dateien.ts'
 import { addErrors } from './web/errors.ts'
 import { addForms } from './web/forms.ts'
 import { addGrenze } from './web/grenze.ts'
@@ -46,7 +49,7 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [urteilsteil, wennTeil, fristenteil, briefteil],
+  haupt: [urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN)],
   kasten: kastenteil,
 }
@@ -64,12 +67,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addViews(app)
   await addSession(app)
   addZutritt(app)
+  await addDateien(app)
   await addCsrf(app)
 
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(fristen)
+  await app.register(dokumente)
   await app.register(recht)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)

@@ -19,11 +19,15 @@ const FEATURES: Record<string, readonly string[]> = {
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   selbstcheck: ['faelle'],
+  dokumente: ['anmeldung', 'faelle'],
   schnittstelle: [],
   recht: [],
   zustaendigkeit: ['anmeldung', 'faelle'],
   aufzeichnung: ['anmeldung', 'faelle'],
 }
+
+/** Opens hostile files in a process of its own: it reaches nothing of the server. */
+const KONVERTER = /^server\/features\/dokumente\/konverter\//
 
 /** Which layers a file may import, by where it lies; its own folder is always open. */
 const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
@@ -31,6 +35,7 @@ const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/config\.ts$/, /^server\/data\/startfehler\.ts$/],
   [/^server\/data\//, /^server\/(recht|data)\//],
   [/^server\/web\//, /^server\/(recht|data|web)\/|^server\/config\.ts$/],
+  [KONVERTER, KONVERTER],
   [/^server\/features\//, /^server\/(recht|data|web|features)\/|^server\/config\.ts$/],
   [/^server\/app\.ts$/, /^server\/(?!main\.ts)/],
   [/^server\/main\.ts$/, /^server\//],
@@ -48,7 +53,10 @@ const TUEREN: Record<string, RegExp> = {
   otpauth: /^server\/features\/anmeldung\/zweitfaktor\/totp\.ts$/,
   '@simplewebauthn/server': /^server\/features\/anmeldung\/zweitfaktor\/passkey\.ts$/,
   '@node-rs/argon2': /^server\/features\/anmeldung\/passwort\.ts$/,
-  'node:child_process': /^$/,
+  sharp: KONVERTER,
+  '@hyzyla/pdfium': KONVERTER,
+  'file-type': KONVERTER,
+  'node:child_process': /^server\/features\/dokumente\/werkstatt\.ts$/,
   'node:vm': /^$/,
 }
 
@@ -241,6 +249,10 @@ const GEPFLANZT: readonly (readonly [datei: string, text: string])[] = [
   ['server/features/faelle/x.ts', "import { z } from 'zod'"],
   ['server/features/faelle/x.ts', "import PDFDocument from 'pdfkit'"],
   ['server/features/faelle/x.ts', "import { hash } from '@node-rs/argon2'"],
+  ['server/features/dokumente/x.ts', "import sharp from 'sharp'"],
+  ['server/features/dokumente/store.ts', "import { spawn } from 'node:child_process'"],
+  ['server/features/dokumente/konverter/x.ts', "import { ort } from '../../faelle/siegel.ts'"],
+  ['server/features/dokumente/konverter/x.ts', "import { wandle } from '../werkstatt.ts'"],
   ['server/features/faelle/x.ts', "import { randomBytes } from 'node:crypto'"],
   ['server/features/faelle/x.ts', "import { randomBytes } from 'crypto'"],
   ['server/features/faelle/x.ts', 'const id = crypto.randomUUID()'],

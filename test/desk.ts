@@ -271,6 +271,19 @@ export class Browser {
     return this.schicke({ method: 'POST', url, headers, payload: alsFormular(werte) })
   }
 
+  /** POST of a form with files, as a browser sends it; `kopf` replaces headers. */
+  async sendeDateien(
+    url: string,
+    werte: Werte,
+    dateien: readonly Dateiteil[],
+    kopf: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
+    if (this.token === undefined) await this.hole('/ich')
+    const payload = alsMultipart({ _csrf: this.token ?? '', ...werte }, dateien)
+    const headers = { ...this.kopf, 'content-type': `multipart/form-data; boundary=${GRENZE}`, ...kopf }
+    return this.schicke({ method: 'POST', url, headers, payload })
+  }
+
   private async schicke(anfrage: InjectOptions): Promise<LightMyRequestResponse> {
     const cookie = [...this.cookies].map(([name, wert]) => `${name}=${wert}`).join('; ')
     const headers = { ...anfrage.headers, ...(cookie !== '' && { cookie }) }
@@ -282,6 +295,27 @@ export class Browser {
     this.token = tokenIn(antwort.body) ?? this.token
     return antwort
   }
+}
+
+export type Dateiteil = { readonly feld?: string; readonly name: string; readonly inhalt: Buffer }
+
+export const GRENZE = '----Formulargrenze7f3a'
+
+/** The body of a form with files. */
+export function alsMultipart(werte: Werte, dateien: readonly Dateiteil[]): Buffer {
+  const felder = Object.entries(werte).flatMap(([name, wert]) =>
+    [wert]
+      .flat()
+      .map(einer => `--${GRENZE}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${einer}\r\n`),
+  )
+  const teile = dateien.flatMap(({ feld = 'dateien', name, inhalt }) => [
+    Buffer.from(
+      `--${GRENZE}\r\ncontent-disposition: form-data; name="${feld}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    inhalt,
+    Buffer.from('\r\n'),
+  ])
+  return Buffer.concat([Buffer.from(felder.join('')), ...teile, Buffer.from(`--${GRENZE}--\r\n`)])
 }
 
 const alsFormular = (werte: Werte): string => {

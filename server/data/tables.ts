@@ -286,6 +286,27 @@ const hinweis = z.object({
   quittiertAm: zeitpunkt.nullable(),
 })
 export type HinweisZeile = z.output<typeof hinweis>
+const dokument = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  nummer: z.int(),
+  hinzugefuegtAm: zeitpunkt,
+  hinzugefuegtVon: z.uuid(),
+  entferntAm: zeitpunkt.nullable(),
+  entferntVon: z.uuid().nullable(),
+  angaben: siegel.nullable(),
+  abdruck: z.instanceof(Buffer).nullable(),
+})
+
+const dokumentSeite = z.object({
+  stelleId: z.uuid(),
+  dokumentId: z.uuid(),
+  seite: z.int(),
+  bild: siegel,
+})
+
+const dokumentOriginal = z.object({ stelleId: z.uuid(), dokumentId: z.uuid(), inhalt: siegel })
 
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
@@ -319,6 +340,9 @@ export const rows = {
   fall_schutz_person: fallSchutzPerson,
   fall_oeffnung: fallOeffnung,
   hinweis,
+  dokument,
+  dokument_seite: dokumentSeite,
+  dokument_original: dokumentOriginal,
 }
 
 export type Database = {
@@ -352,6 +376,9 @@ export type Database = {
   fallSchutzPerson: Table<typeof fallSchutzPerson>
   fallOeffnung: Table<typeof fallOeffnung>
   hinweis: Table<typeof hinweis, 'am' | 'quittiertAm' | 'nummer' | 'text'>
+  dokument: Table<typeof dokument>
+  dokumentSeite: Table<typeof dokumentSeite>
+  dokumentOriginal: Table<typeof dokumentOriginal>
 }
 
 export type Db = Kysely<Database>

@@ -47,6 +47,10 @@ export const oeffneJson = (schluessel: Buffer, ort: string, siegel: Buffer): unk
 export const abgeleitet = (schluessel: Buffer, zweck: string): Buffer =>
   Buffer.from(hkdfSync('sha256', schluessel, Buffer.alloc(0), zweck, 32))
 
+/** Recognises the same bytes again; without the key it tells nothing, not even of a file one has. */
+export const fingerabdruck = (schluessel: Buffer, inhalt: Buffer): Buffer =>
+  createHmac('sha256', schluessel).update(inhalt).digest()
+
 const WORTTRENNER = /[^\p{L}\p{N}]+/u
 
 /** Letters that Unicode does not take apart into a base letter and an accent. */

@@ -32,6 +32,7 @@ const BLAETTER = [
   'kalender',
   'konto',
   'blatt',
+  'dokument',
   'kontrast',
   'druck',
 ] as const

@@ -3,6 +3,7 @@ import type { Schluesselbund } from '../data/schluesselbund.ts'
 import type { Db, Rolle, Stufe } from '../data/tables.ts'
 import type { Wer } from '../data/zugriff.ts'
 import type { Datum } from '../recht/datum.ts'
+import type { Dateiregel, Hochgeladen } from './dateien.ts'
 
 /* What the app and its requests carry beside Fastify's own. Set in app.ts and session.ts. */
 
@@ -43,6 +44,8 @@ declare module 'fastify' {
     sitzungsende: Sitzungsende
     /** The desk holds invented households only. */
     uebung: boolean
+    /** The files of the form; null where it has none. */
+    hochgeladen: Hochgeladen | null
   }
 
   interface FastifyReply {
@@ -59,5 +62,7 @@ declare module 'fastify' {
     csrf?: 'anonym' | 'angemeldet'
     /** Only shortly after the password and the second factor were given. */
     frisch?: boolean
+    /** A form with files: which, how many, how long. */
+    dateien?: Dateiregel
   }
 }

@@ -49,6 +49,24 @@ const GRUENDE = {
       'Es ist nichts geändert worden. Laden Sie die Seite neu und senden Sie das Formular noch einmal.',
     ],
   },
+  art: {
+    titel: 'Diese Art von Daten geht hier nicht',
+    saetze: ['Senden Sie das Formular so ab, wie die Seite es zeigt.'],
+  },
+  gross: {
+    titel: 'Diese Dateien sind zu groß',
+    saetze: ['Es ist nichts gespeichert. Gehen Sie eine Seite zurück und laden Sie weniger auf einmal hoch.'],
+  },
+  abgebrochen: {
+    titel: 'Die Dateien sind nicht ganz angekommen',
+    saetze: ['Es ist nichts gespeichert. Gehen Sie eine Seite zurück und senden Sie sie noch einmal.'],
+  },
+  besetzt: {
+    titel: 'Gerade werden viele Dateien hochgeladen',
+    saetze: [
+      'Es ist nichts gespeichert. Gehen Sie eine Seite zurück und senden Sie sie in einer Minute noch einmal.',
+    ],
+  },
   rolle: {
     titel: 'Dafür fehlt Ihnen eine Rolle',
     saetze: ['Wer welche Seiten öffnen kann, legt die Koordination Ihrer Beratungsstelle fest.'],
@@ -57,10 +75,11 @@ const GRUENDE = {
 
 /** A request that is understood and refused; nothing has changed. */
 export class Abgewiesen extends Error {
-  readonly statusCode = 403
+  readonly statusCode: number
   readonly text: Fehlertext
-  constructor(grund: keyof typeof GRUENDE) {
+  constructor(grund: keyof typeof GRUENDE, statusCode = 403) {
     super(grund)
+    this.statusCode = statusCode
     this.text = GRUENDE[grund]
   }
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { Abgewiesen, schlichteSeite } from './fehlertexte.ts'
 import { eigeneHerkunft, UNSICHER } from './herkunft.ts'
@@ -79,11 +79,12 @@ export function serverOptionen({ baseUrl, trustProxy }: Config): FastifyHttpOpti
   const immer = kopfzeilen(baseUrl)
   return {
     bodyLimit: 100 * 1024,
-    requestTimeout: 10_000,
+    // Photos over a slow line need longer than a form; `hoechstensSoLange` holds everything else to ten seconds.
+    requestTimeout: 120_000,
     connectionTimeout: 10_000,
     keepAliveTimeout: 5_000,
     maxRequestsPerSocket: 1_000,
-    http: { connectionsCheckingInterval: 2_000 },
+    http: { connectionsCheckingInterval: 2_000, headersTimeout: 10_000 },
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -104,12 +105,27 @@ const neueNummer = (): string => Array.from({ length: 8 }, () => ZEICHEN[randomI
 const ZEICHEN = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Headers first, then the check where an unsafe request comes from. */
-export function addSicherheit(app: FastifyInstance): void {
+export function addSicherheit(app: FastifyInstance, { koerperMs = KOERPER_MS } = {}): void {
   const immer = kopfzeilen(app.config.baseUrl)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(immer)
+    if (!request.routeOptions.config.dateien) hoechstensSoLange(request, koerperMs)
     if (UNSICHER.has(request.method) && !eigeneHerkunft(request)) throw new Abgewiesen('herkunft')
   })
+}
+
+/** How long the body of a form may take to arrive. */
+const KOERPER_MS = 10_000
+
+/** Ends a request whose body trickles in, the way Node ends one whose headers do. */
+function hoechstensSoLange({ raw, server }: FastifyRequest, ms: number): void {
+  // Not even `false` where no network is in between (tests without a socket).
+  if (raw.complete !== false) return
+  const uhr = setTimeout(() => {
+    const zuLangsam = Object.assign(new Error('slow body'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    if (!raw.complete) server.server.emit('clientError', zuLangsam, raw.socket)
+  }, ms).unref()
+  raw.once('close', () => clearTimeout(uhr))
 }
 
 /** A request that is not even HTTP, or took too long to arrive. */

@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { appcode } from '../anmeldung/hilfe.ts'
 import { freshDesk, PASSWORT } from '../desk.ts'
+import { png } from '../dokumente/korpus.ts'
 
 /*
  * One real browser through the main job: sign in, take in, read the judgement, print the letter; with JavaScript and
@@ -129,10 +130,12 @@ async function gehe(
     'verlauf',
     'briefe',
     'naechste-schritte',
+    'dokumente',
   ]) {
     await seite.goto(`${fall}/${wort}`)
     await pruefe(wort)
   }
+  await ladeHoch(seite, fall, pruefe)
   await ergaenze(seite, fall)
   await seite.goto(`${fall}/briefe`)
   await seite.click('text=Beanstandung der Sperre')
@@ -173,6 +176,29 @@ async function sitzungsende(t: Test, seite: Page, adresse: string): Promise<void
   t.notOk(await seite.isVisible('[data-ende]'))
   await seite.clock.fastForward('00:02')
   t.ok(await seite.isVisible('[data-ende]'))
+}
+
+async function ladeHoch(seite: Page, fall: string, pruefe: (wo: string) => Promise<void>): Promise<void> {
+  await seite.goto(`${fall}/dokumente`)
+  await seite.selectOption('[name=art]', 'versorger')
+  await seite.setInputFiles('[name=dateien]', {
+    name: 'x.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('<'),
+  })
+  await seite.click('main form button[type=submit]')
+  await seite.waitForSelector('.meldung-feld')
+  await pruefe('Dokumente, Fehler')
+  const bild = { name: 'brief.png', mimeType: 'image/png', buffer: await png() }
+  await seite.setInputFiles('[name=dateien]', bild)
+  await seite.click('main form button[type=submit]')
+  await seite.waitForURL('**neu=1*')
+  await pruefe('Dokumente, gespeichert')
+  await seite.click('.tabelle tbody th a')
+  await seite.waitForURL(/\/dokumente\/[0-9a-f-]{36}$/)
+  await pruefe('Dokument')
+  await seite.click('main >> text=Entfernen')
+  await pruefe('Dokument entfernen')
 }
 
 async function ergaenze(seite: Page, fall: string): Promise<void> {

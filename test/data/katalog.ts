@@ -276,7 +276,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'entwurf', 'fallnummer')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -302,6 +302,9 @@ const RECHTE = [
   'emr_anmeldung: zustimmung insert select',
   'emr_app: aufzeichnung select',
   'emr_app: brief insert select update',
+  'emr_app: dokument insert select update',
+  'emr_app: dokument_original delete insert select',
+  'emr_app: dokument_seite delete insert select',
   'emr_app: einwilligung insert select update',
   'emr_app: einweisung select',
   'emr_app: entwurf delete insert select update',

@@ -31,6 +31,9 @@ const TABELLEN = [
   'brief',
   'entwurf',
   'fallnummer',
+  'dokument',
+  'dokumentSeite',
+  'dokumentOriginal',
 ] as const
 
 const verhalten: Pruefung[] = [
@@ -245,6 +248,7 @@ const verhalten: Pruefung[] = [
         'fallnummer',
         'einwilligung',
         'brief',
+        'dokument',
         'schluessel.fall',
       ] as const) {
         await t.rejects(
@@ -276,7 +280,15 @@ const verhalten: Pruefung[] = [
           tabelle,
         )
       }
-      for (const tabelle of ['fall', 'fallFassung', 'ereignis', 'brief', 'einwilligung', 'person'] as const) {
+      for (const tabelle of [
+        'fall',
+        'fallFassung',
+        'ereignis',
+        'brief',
+        'einwilligung',
+        'person',
+        'dokument',
+      ] as const) {
         await t.rejects(
           mitStelle(zugang, essen, ({ trx }) => trx.deleteFrom(tabelle).execute()),
           /permission denied/,

@@ -102,6 +102,21 @@ export async function fuelle(trx: Trx, { stelleId, personId }: Wer, fallId: stri
       versandVon: null,
     })
     .execute()
+  await trx
+    .insertInto('dokument')
+    .values({
+      stelleId,
+      id: uuidv7(),
+      fallId,
+      nummer: 1,
+      hinzugefuegtAm: new Date(),
+      hinzugefuegtVon: personId,
+      entferntAm: null,
+      entferntVon: null,
+      angaben: Buffer.from('x'),
+      abdruck: Buffer.from('x'),
+    })
+    .execute()
 }
 
 /** Everything a caller gets to see of an error, with the id it asked for taken out. */

@@ -247,7 +247,8 @@ t.test('auf dem Draht', async t => {
   })
 
   t.test('Zeitgrenzen gegen langsame Verbindungen', async t => {
-    t.equal(app.server.requestTimeout, 10_000)
+    t.equal(app.server.requestTimeout, 120_000)
+    t.equal(app.server.headersTimeout, 10_000)
     t.equal(app.server.timeout, 10_000)
     t.equal(app.server.keepAliveTimeout, 5_000)
     t.equal(app.server.maxRequestsPerSocket, 1_000)
