@@ -6,6 +6,7 @@ import type { Db } from './data/tables.ts'
 import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwort.ts'
 import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
+import { aufbewahrung } from './features/aufbewahrung/plugin.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
@@ -22,6 +23,7 @@ import { addCsrf } from './web/csrf.ts'
 import { addErrors } from './web/errors.ts'
 import { addForms } from './web/forms.ts'
 import { addGrenze } from './web/grenze.ts'
+import { addHinweise } from './web/hinweise.ts'
 import { protokollOptionen } from './web/protokoll.ts'
 import { addSession } from './web/session.ts'
 import { addSicherheit, serverOptionen } from './web/sicherheit.ts'
@@ -59,6 +61,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addErrors(app)
   await addForms(app)
   addAssets(app)
+  addHinweise(app)
   await addViews(app)
   await addSession(app)
   addZutritt(app)
@@ -68,6 +71,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(fristen)
+  await app.register(aufbewahrung)
   await app.register(recht)
   await app.register(
     async api => {

@@ -95,6 +95,9 @@ const fall = z.object({
   faelligWas: z.string().nullable(),
   brenntAb: datumFeld.nullable(),
   zeile: siegel,
+  abgeschlossenAm: datumFeld.nullable(),
+  loeschungAm: datumFeld.nullable(),
+  loeschungGrund: z.enum(['frist', 'widerruf']).nullable(),
 })
 export type FallZeile = z.output<typeof fall>
 
@@ -169,6 +172,43 @@ const brief = z.object({
   versandVon: z.uuid().nullable(),
 })
 
+const aufbewahrung = z.object({
+  stelleId: z.uuid(),
+  monate: z.int(),
+  geaendertAm: zeitpunkt,
+  geaendertVon: z.uuid(),
+})
+
+const aussetzung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  art: z.enum(['aussetzung', 'einschraenkung']),
+  grund: z.string(),
+  text: siegel.nullable(),
+  bis: datumFeld,
+  am: zeitpunkt,
+  personId: z.uuid(),
+  beendetAm: zeitpunkt.nullable(),
+  beendetVon: z.uuid().nullable(),
+})
+export type AussetzungZeile = z.output<typeof aussetzung>
+
+const aufbewahrungLauf = z.object({
+  id: z.uuid(),
+  begonnenAm: zeitpunkt,
+  beendetAm: zeitpunkt.nullable(),
+  fehler: z.string().nullable(),
+})
+
+/** What is left of an erased case. */
+const loeschung = z.object({
+  stelleId: z.uuid(),
+  fallHash: z.instanceof(Buffer),
+  am: datumFeld,
+  grund: z.string(),
+})
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
@@ -190,6 +230,10 @@ export const rows = {
   kalender,
   einwilligung,
   brief,
+  aufbewahrung,
+  aussetzung,
+  aufbewahrung_lauf: aufbewahrungLauf,
+  'schluessel.loeschung': loeschung,
 }
 
 export type Database = {
@@ -212,6 +256,10 @@ export type Database = {
   kalender: Table<typeof kalender>
   einwilligung: Table<typeof einwilligung>
   brief: Table<typeof brief, 'erstelltAm'>
+  aufbewahrung: Table<typeof aufbewahrung>
+  aussetzung: Table<typeof aussetzung>
+  aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  'schluessel.loeschung': Table<typeof loeschung>
 }
 
 export type Db = Kysely<Database>

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { beiAnmeldung, liesAnmeldung } from '../data/zugriff.ts'
 import { bereiche } from './bereiche.ts'
 import type { AngemeldetePerson, Sitzungsende } from './fastify.ts'
+import { hinweiseFuer } from './hinweise.ts'
 import {
   deleteAbgelaufene,
   deleteSitzung,
@@ -125,6 +126,7 @@ function setzeRahmen(request: FastifyRequest, reply: FastifyReply): void {
     angemeldet,
     nav: angemeldet ? bereiche(angemeldet.rollen, url.split('?', 1)[0] ?? '') : [],
     fusszeile: angemeldet && uebung ? UEBUNG : null,
+    hinweise: angemeldet ? hinweiseFuer(server, angemeldet.rollen) : [],
     get csrf() {
       return (csrf ??= reply.csrfToken())
     },

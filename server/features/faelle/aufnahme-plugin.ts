@@ -32,7 +32,7 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
   app.post('/faelle/entwurf', BERATUNG, async (request, reply) => {
     const werte = eingaben(request.body)
     const entwurf = entwurfId(werte) ?? uuid()
-    await mitStelle(app.zugang, werAus(request), z => sichere(z, entwurf, werte))
+    await mitStelle(app.zugang, werAus(request), z => sichere(z, entwurf, werte, app.jetzt()))
     return zeige(reply, { werte, entwurf, fehler: {}, meldung: GESPEICHERT })
   })
 
@@ -70,9 +70,9 @@ const bisher = async (z: Stellenzugriff, id: string) => ({
 })
 
 /** Keeps a draft. A case that was taken in from it meanwhile has no draft any more. */
-async function sichere(z: Stellenzugriff, id: string, werte: Eingaben): Promise<void> {
+async function sichere(z: Stellenzugriff, id: string, werte: Eingaben, jetzt: Date): Promise<void> {
   const { _csrf, ...felder } = werte
-  if (!(await findFall(z, id))) await upsertEntwurf(z, id, felder)
+  if (!(await findFall(z, id))) await upsertEntwurf(z, id, felder, jetzt)
 }
 
 /** One case per draft: a second click, the back button, a repeated request all end at the same case. */
