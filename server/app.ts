@@ -6,7 +6,9 @@ import type { Db } from './data/tables.ts'
 import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwort.ts'
 import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
+import { addEinschraenkung } from './features/aufbewahrung/einschraenkung.ts'
 import { aufbewahrung } from './features/aufbewahrung/plugin.ts'
+import { aufbewahrungsteil, warnteil } from './features/aufbewahrung/teile.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
@@ -46,8 +48,8 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [urteilsteil, wennTeil, fristenteil, briefteil],
-  seite: [zuTunTeil(BRIEFKENNUNGEN)],
+  haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil],
+  seite: [zuTunTeil(BRIEFKENNUNGEN), aufbewahrungsteil],
   kasten: kastenteil,
 }
 
@@ -66,6 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addSession(app)
   addZutritt(app)
   await addCsrf(app)
+  addEinschraenkung(app)
 
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })

@@ -12,6 +12,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung/team', text: 'Team', rollen: ['koordination'] },
+  { href: '/verwaltung/aufbewahrung', text: 'Aufbewahrung', rollen: ['koordination', 'datenschutz'] },
 ]
 
 /** What a person with these roles can open, the entry that holds `pfad` marked. */

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Loeschgrund } from '../../data/loeschen.ts'
 import type { Trx } from '../../data/tables.ts'
+import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import { FALLMONATE } from './zeiten.ts'
 
 /** The period of a desk and the day on which it is asked. */
 export type Frist = { readonly monate: number; readonly vorlauf: number; readonly heute: Datum }
@@ -76,3 +78,7 @@ export async function listAlteEntwuerfe(trx: Trx, stelleId: string, vor: Date): 
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** The period that holds for the desk of this access. */
+export const monateVon = async (z: Stellenzugriff): Promise<number> =>
+  (await findMonate(z.trx, z.stelleId)) ?? FALLMONATE.vorgabe

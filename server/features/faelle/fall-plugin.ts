@@ -46,9 +46,7 @@ export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
   app.post('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
     const id = fallId(request)
     const status = text(eingaben(request.body), 'status') === 'offen' ? 'offen' : 'abgeschlossen'
-    const da = await mitStelle(app.zugang, werAus(request), z =>
-      setzeStatus(z, id, status, app.heute()),
-    )
+    const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status, app.heute()))
     return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
   })
 }
