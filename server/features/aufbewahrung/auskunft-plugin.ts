@@ -4,14 +4,13 @@ import { gibtEsNicht } from '../../web/errors.ts'
 import { type Eingaben, eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
 import { listBriefe } from '../briefe/store.ts'
-import type { Fall } from '../faelle/fall.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { mitFall } from '../faelle/mit-fall.ts'
 import { findFall, findStelle } from '../faelle/store.ts'
 import { insertEreignis } from '../faelle/verlauf-store.ts'
 import { BERATUNG, fallId, werAus } from '../faelle/zutritt.ts'
-import { auskunftsdatei, dateiname, dritte, IDENTITAET, type Zugriff } from './auskunft.ts'
+import { auskunftsdatei, dritte, IDENTITAET, type Zugriff } from './auskunft.ts'
 import { lesAlles } from './auskunft-store.ts'
 import { auskunftsblatt } from './auskunftsseite.ts'
 
@@ -26,44 +25,62 @@ export function auskunftsseiten(app: FastifyInstance, zugriffe?: Zugriffe): void
 
   app.post('/faelle/:id/auskunft', FRISCH, async (request, reply) => {
     const werte = eingaben(request.body)
-    const wie = IDENTITAET.find(({ wert }) => wert === text(werte, 'identitaet'))
-    const fehler: Meldungen = {
-      ...(!wie && { identitaet: 'Wählen Sie, woran Sie die Person erkannt haben.' }),
-      ...(text(werte, 'dritte') === '' && {
-        dritte: 'Sehen Sie zuerst die Angaben über andere Menschen durch.',
-      }),
-    }
-    if (!wie || Object.keys(fehler).length > 0) return zeige(request, reply.code(422), werte, fehler)
-    const alsDatei = text(werte, 'form') === 'datei'
-    const inhalt = await mitStelle(app.zugang, werAus(request), async z => {
-      const id = fallId(request)
-      const fall = id === undefined ? undefined : await findFall(z, id)
-      if (!fall) return undefined
-      const was = alsDatei ? 'als Datei' : 'auf Papier'
-      await insertEreignis(
-        z,
-        fall.id,
-        'auskunft',
-        `Auskunft ${was} vorbereitet (Art. 15 DSGVO). Identität: ${wie.label}.`,
-      )
-      return lies(z, fall)
-    })
-    if (!inhalt) return gibtEsNicht(reply)
-    const { daten, stelle, blicke } = inhalt
-    if (!alsDatei) return reply.view('aufbewahrung/blatt', auskunftsblatt(daten, blicke, stelle, app.heute()))
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${dateiname(app.heute(), 'json')}"`)
-      .send(JSON.stringify(auskunftsdatei(daten, blicke, stelle, app.jetzt()), null, 2))
+    const wunsch = liesWunsch(werte)
+    if ('fehler' in wunsch) return zeige(request, reply.code(422), werte, wunsch.fehler)
+    const inhalt = await mitStelle(app.zugang, werAus(request), z =>
+      bereiteVor(z, fallId(request), wunsch, zugriffe),
+    )
+    if (inhalt === 'unbekannt') return gibtEsNicht(reply)
+    if (inhalt === 'keinCodewort')
+      return zeige(request, reply.code(422), werte, {
+        identitaet: 'Für diesen Fall ist kein Codewort vereinbart.',
+      })
+    return antworte(reply, inhalt, wunsch.alsDatei)
   })
+}
 
-  async function lies(z: Stellenzugriff, fall: Fall) {
-    return {
-      daten: await lesAlles(z, fall.id),
-      stelle: await findStelle(z),
-      blicke: zugriffe ? await zugriffe(z, fall.id) : null,
-    }
+type Wunsch = { readonly wie: (typeof IDENTITAET)[number]; readonly alsDatei: boolean }
+
+function liesWunsch(werte: Eingaben): Wunsch | { readonly fehler: Meldungen } {
+  const wie = IDENTITAET.find(({ wert }) => wert === text(werte, 'identitaet'))
+  const fehler: Meldungen = {
+    ...(!wie && { identitaet: 'Wählen Sie, woran Sie die Person erkannt haben.' }),
+    ...(text(werte, 'dritte') === '' && {
+      dritte: 'Sehen Sie zuerst die Angaben über andere Menschen durch.',
+    }),
   }
+  if (!wie || Object.keys(fehler).length > 0) return { fehler }
+  return { wie, alsDatei: text(werte, 'form') === 'datei' }
+}
+
+/** Notes in the timeline that it was prepared, and reads; the note is part of what is handed out. */
+async function bereiteVor(
+  z: Stellenzugriff,
+  id: string | undefined,
+  { wie, alsDatei }: Wunsch,
+  zugriffe: Zugriffe | undefined,
+) {
+  const fall = id === undefined ? undefined : await findFall(z, id)
+  if (!fall) return 'unbekannt'
+  if (wie.wert === 'codewort' && fall.akte.haushalt.codewort === undefined) return 'keinCodewort'
+  const was = `Auskunft ${alsDatei ? 'als Datei' : 'auf Papier'} vorbereitet (Art. 15 DSGVO)`
+  await insertEreignis(z, fall.id, 'auskunft', `${was}. Identität: ${wie.label}.`)
+  return {
+    daten: await lesAlles(z, fall.id),
+    stelle: await findStelle(z),
+    blicke: zugriffe ? await zugriffe(z, fall.id) : null,
+  }
+}
+
+type Inhalt = Exclude<Awaited<ReturnType<typeof bereiteVor>>, string>
+
+function antworte(reply: FastifyReply, { daten, stelle, blicke }: Inhalt, alsDatei: boolean): FastifyReply {
+  const { heute, jetzt } = reply.server
+  if (!alsDatei) return reply.view('aufbewahrung/blatt', auskunftsblatt(daten, blicke, stelle, heute()))
+  return reply
+    .type('application/json; charset=utf-8')
+    .header('content-disposition', `attachment; filename="Auskunft-${heute()}.json"`)
+    .send(JSON.stringify(auskunftsdatei(daten, blicke, stelle, jetzt()), null, 2))
 }
 
 async function zeige(

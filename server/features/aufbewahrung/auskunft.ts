@@ -1,4 +1,3 @@
-import type { Datum } from '../../recht/datum.ts'
 import type { Stelle } from '../../data/tables.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { type Falldaten, NICHT_DABEI } from './auskunft-store.ts'
@@ -89,5 +88,3 @@ export function dritte({ akte }: Fall, briefe: number): string[] {
         ]),
   ]
 }
-
-export const dateiname = (am: Datum, endung: string): string => `Auskunft-${am}.${endung}`

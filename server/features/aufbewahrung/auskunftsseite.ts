@@ -17,64 +17,64 @@ type Zeile = Falldaten[string][number]
 export function auskunftsblatt(
   daten: Falldaten,
   zugriffe: readonly Zugriff[] | null,
-  stelle: Stelle,
+  { name, strasse, plz, ort, telefon }: Stelle,
   heute: Datum,
 ) {
-  const zeilen = (tabelle: string): readonly Zeile[] => daten[tabelle] ?? []
-  const fassungen = zeilen('fall_fassung').toSorted((a, b) => Number(b['version']) - Number(a['version']))
+  const aus = <T>(tabelle: string, zeige: (zeile: Zeile) => T): T[] => (daten[tabelle] ?? []).map(zeige)
   return {
     titel: 'Auskunft',
-    stelle: {
-      name: stelle.name,
-      anschrift: `${stelle.strasse}, ${stelle.plz} ${stelle.ort}`,
-      telefon: stelle.telefon,
-    },
+    stelle: { name, anschrift: `${strasse}, ${plz} ${ort}`, telefon },
     am: datum(heute),
-    nummer: String(zeilen('fall')[0]?.['nummer'] ?? ''),
+    nummer: aus('fall', ({ nummer }) => String(nummer)).join(),
     angaben: ART15,
-    fassungen: fassungen.map((fassung, i) => ({
-      titel:
-        i === 0
-          ? `Ihre Akte, Fassung ${String(fassung['version'])} (gilt jetzt)`
-          : `Frühere Fassung ${String(fassung['version'])}`,
-      wann: wann(fassung['am']),
-      jetzt: i === 0,
-      ...(i === 0 ? { zeilen: aktenzeilen(fassung) } : { zeilen: unterschied(fassung, fassungen[i - 1]) }),
+    fassungen: fassungen(daten['fall_fassung'] ?? []),
+    briefe: aus('brief', briefzeile),
+    fristen: aus('frist', fristzeile).toSorted((a, b) => (a.iso < b.iso ? -1 : 1)),
+    einwilligungen: aus('einwilligung', einwilligungszeile),
+    aussetzungen: aus('aussetzung', ({ bis, grund, text }) => ({
+      bis: tag(bis),
+      was: [grundworte(String(grund)), text].filter(Boolean).join(': '),
     })),
-    briefe: zeilen('brief').map(brief => ({
-      was: findBriefart(String(brief['art']))?.titel ?? String(brief['art']),
-      wann: wann(brief['gedrucktAm']),
-      versand: brief['versandAm']
-        ? `${String(brief['versandWie'])}, ${datum(brief['versandAm'] as Datum)}`
-        : 'nicht verschickt',
-    })),
-    fristen: zeilen('frist').map(frist => ({
-      bis: datum(frist['bis'] as Datum),
-      was: frist['text'] === null ? fristwort(String(frist['code'])).was : String(frist['text']),
-      stand: frist['erledigtAm'] ? 'erledigt' : 'offen',
-    })),
-    einwilligungen: zeilen('einwilligung').map(e => ({
-      am: datum(e['am'] as Datum),
-      was: UMFAENGE.filter(({ id }) => (e['umfang'] as readonly string[]).includes(id))
-        .map(({ label }) => label)
-        .join(', '),
-      stand: e['widerrufenAm'] ? `widerrufen am ${datum(e['widerrufenAm'] as Datum)}` : 'nicht widerrufen',
-    })),
-    aussetzungen: zeilen('aussetzung').map(a => ({
-      bis: datum(a['bis'] as Datum),
-      was: [grundworte(String(a['grund'])), a['text']].filter(Boolean).join(': '),
-    })),
-    verlauf: zeilen('ereignis')
+    verlauf: (daten['ereignis'] ?? [])
       .toSorted((a, b) => Number(a['am']) - Number(b['am']))
-      .map(ereignis => ({
-        wann: wann(ereignis['am']),
-        was: String(ereignis['text']),
-        wer: String(ereignis['personId']),
-      })),
+      .map(({ am, text, personId }) => ({ wann: wann(am), was: String(text), wer: String(personId) })),
     zugriffe: zugriffe?.map(({ am, was }) => ({ wann: wann(am), was })) ?? null,
   }
 }
 
+/** The file as it stands, then what each earlier version said differently. */
+function fassungen(zeilen: readonly Zeile[]) {
+  const neueste = zeilen.toSorted((a, b) => Number(b['version']) - Number(a['version']))
+  return neueste.map((fassung, i) => ({
+    titel: `${i === 0 ? 'Ihre Akte, Fassung' : 'Frühere Fassung'} ${String(fassung['version'])}${i === 0 ? ' (gilt jetzt)' : ''}`,
+    wann: wann(fassung['am']),
+    jetzt: i === 0,
+    zeilen: i === 0 ? aktenzeilen(fassung) : unterschied(fassung, neueste[i - 1]),
+  }))
+}
+
+const briefzeile = ({ art, gedrucktAm, versandAm, versandWie }: Zeile) => ({
+  was: findBriefart(String(art))?.titel ?? String(art),
+  wann: wann(gedrucktAm),
+  versand: versandAm ? `${String(versandWie)}, ${tag(versandAm)}` : 'nicht verschickt',
+})
+
+const fristzeile = ({ bis, code, text, erledigtAm }: Zeile) => ({
+  iso: String(bis),
+  bis: tag(bis),
+  was: text === null ? fristwort(String(code)).was : String(text),
+  stand: erledigtAm ? 'erledigt' : 'offen',
+})
+
+const einwilligungszeile = ({ am, umfang, widerrufenAm }: Zeile) => ({
+  am: tag(am),
+  was: UMFAENGE.filter(({ id }) => Array.isArray(umfang) && umfang.includes(id))
+    .map(({ label }) => label)
+    .join(', '),
+  stand: widerrufenAm ? `widerrufen am ${tag(widerrufenAm)}` : 'nicht widerrufen',
+})
+
+const tag = (wert: unknown): string => datum(wert as Datum)
 const wann = (am: unknown): string => (am instanceof Date ? `${datum(tagVon(am))}, ${uhr(am)}` : '')
 
 const FELDER = SEITEN.flatMap(({ felder }) => felder).filter(

@@ -44,15 +44,13 @@ export function ohneGesundheit(akte: Akte): Akte {
   const { schutzgruende, ...sachverhalt } = akte.sachverhalt
   const { geraetOderSaeugling, ...haushalt } = akte.haushalt
   const geraet = geraetOderSaeugling === true
-  const rest = schutzgruende?.filter(grund => !istGesundheit(grund, geraet))
-  if (!geraet && rest?.length === schutzgruende?.length) return akte
-  const leer = rest?.length === 0 && schutzgruende?.length !== 0
-  const gruende = leer ? undefined : (rest ?? schutzgruende)
-  return {
-    ...akte,
-    haushalt: geraet ? haushalt : akte.haushalt,
-    sachverhalt: { ...sachverhalt, ...(gruende !== undefined && { schutzgruende: gruende }) },
-  }
+  const rest = schutzgruende?.filter(grund => !istGesundheit(grund, geraet)) ?? []
+  const gleich = rest.length === (schutzgruende?.length ?? 0)
+  if (gleich && !geraet) return akte
+  const bleibt = gleich
+    ? akte.sachverhalt
+    : { ...sachverhalt, ...(rest.length > 0 && { schutzgruende: rest }) }
+  return { ...akte, haushalt: geraet ? haushalt : akte.haushalt, sachverhalt: bleibt }
 }
 
 type Schutzgrund = NonNullable<Akte['sachverhalt']['schutzgruende']>[number]
