@@ -80,6 +80,14 @@ export async function wendeLoeschungenAn(trx: Trx): Promise<number> {
   return anzahl
 }
 
+/** Whether a case with this id was erased: an old form must not bring it back under the same id. */
+export async function istGeloescht(trx: Trx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ da: boolean }>`
+    select exists (select from schluessel.loeschung where fall_hash = ${hash(id)}) as da
+  `.execute(trx)
+  return rows[0]?.da ?? false
+}
+
 /** Ids that came back with old data, as a case, a draft, or a key alone. */
 async function listZurueckgekehrte(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -87,6 +87,7 @@ t.test('Das Blatt zum Lesen: Fassungen mit Unterschied, Verlauf, Fristen, Briefe
   t.match(worte, /Frühere Fassung 1 .*Anders als in der Fassung danach: .*unbekannt/)
   for (const wort of ['Gimpelnotiz', 'Finkenanruf', 'Meisenfrist', 'Sperberklage', 'Stieglitzkaefig'])
     t.match(worte, wort)
+  t.match(worte, 'Wie lange Solange an Ihrem Fall gearbeitet wird, und danach 12 Monate.')
   t.match(worte, 'Dazu gibt es keine Aufzeichnung.')
   t.notMatch(worte.replace(/Aylin T\. Abmelden/, ''), 'Aylin')
 })

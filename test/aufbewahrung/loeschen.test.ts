@@ -184,6 +184,12 @@ t.test('Von Hand: Koordination und Datenschutz, Fallnummer zweimal, Grund, kein 
   await desk.browser.sende(/action="([^"]+\/ende)"/.exec(seite)?.[1] ?? '')
   t.equal((await dora.sende(weg, alles)).statusCode, 303)
   t.equal(await standVon(desk, id), undefined)
+  const altesFormular = { umfang: 'fallakte', grund: 'anderes', nachname: 'Zeisigmann', entwurf: id }
+  const nochmal = await desk.browser.sende('/faelle', altesFormular)
+  t.equal(nochmal.statusCode, 422, 'an old form does not bring it back')
+  t.match(nochmal.body, 'Der Fall aus diesem Formular ist gelöscht.')
+  await desk.browser.sende('/faelle/entwurf', altesFormular)
+  t.same(await alleZeilen(desk, 'entwurf'), [])
   t.match(await alleZeilen(desk, 'schluessel.loeschung'), [{ grund: 'wunsch' }])
 })
 

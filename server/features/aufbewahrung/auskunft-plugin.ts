@@ -13,6 +13,7 @@ import { BERATUNG, fallId, werAus } from '../faelle/zutritt.ts'
 import { auskunftsdatei, dritte, IDENTITAET, type Zugriff } from './auskunft.ts'
 import { lesAlles } from './auskunft-store.ts'
 import { auskunftsblatt } from './auskunftsseite.ts'
+import { monateVon } from './vormerken-store.ts'
 
 /** Who has looked at a case, from whatever keeps that record; undefined while nothing does. */
 export type Zugriffe = (z: Stellenzugriff, fallId: string) => Promise<readonly Zugriff[]>
@@ -67,7 +68,7 @@ async function bereiteVor(
   await insertEreignis(z, fall.id, 'auskunft', `${was}. Identität: ${wie.label}.`)
   return {
     daten: await lesAlles(z, fall.id),
-    stelle: await findStelle(z),
+    stelle: { ...(await findStelle(z)), monate: await monateVon(z) },
     blicke: zugriffe ? await zugriffe(z, fall.id) : null,
   }
 }

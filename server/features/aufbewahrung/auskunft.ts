@@ -9,6 +9,9 @@ export const IDENTITAET = [
   { wert: 'bekannt', label: 'Persönlich bekannt' },
 ] as const
 
+/** The desk that answers, and how long it keeps closed cases. */
+export type Auskunftsstelle = Stelle & { readonly monate: number }
+
 /** One look at the case; who it was stays „Person 1“. */
 export type Zugriff = { readonly am: Date; readonly was: string }
 
@@ -16,7 +19,7 @@ export type Zugriff = { readonly am: Date; readonly was: string }
 export function auskunftsdatei(
   daten: Falldaten,
   zugriffe: readonly Zugriff[] | null,
-  stelle: Stelle,
+  stelle: Auskunftsstelle,
   erstelltAm: Date,
 ) {
   return {
@@ -28,7 +31,7 @@ export function auskunftsdatei(
       anschrift: `${stelle.strasse}, ${stelle.plz} ${stelle.ort}`,
       telefon: stelle.telefon,
     },
-    angaben: ART15,
+    angaben: art15(stelle.monate),
     nichtDabei: NICHT_DABEI,
     zugriffe: zugriffe?.map(({ am, was }) => ({ am: am.toISOString(), was })) ?? null,
     daten,
@@ -36,7 +39,7 @@ export function auskunftsdatei(
 }
 
 /** Art. 15 Abs. 1 Buchst. a to h, in sentences (ungeprueft). */
-export const ART15: readonly { readonly was: string; readonly satz: string }[] = [
+export const art15 = (monate: number): readonly { readonly was: string; readonly satz: string }[] => [
   {
     was: 'Wozu',
     satz: 'Um eine Sperre von Strom, Gas, Fernwärme oder Wasser zu prüfen und abzuwenden.',
@@ -52,6 +55,10 @@ export const ART15: readonly { readonly was: string; readonly satz: string }[] =
   {
     was: 'Woher',
     satz: 'Von Ihnen und aus den Schreiben, die Sie mitgebracht haben. Die Beratung hat Notizen dazu gemacht.',
+  },
+  {
+    was: 'Wie lange',
+    satz: `Solange an Ihrem Fall gearbeitet wird, und danach ${monate} Monate. Auf Wunsch löschen wir früher, solange kein Verfahren läuft.`,
   },
   {
     was: 'Ihre Rechte',

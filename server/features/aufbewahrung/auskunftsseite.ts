@@ -1,5 +1,4 @@
 import { akte as aktenform } from '../../data/akte.ts'
-import type { Stelle } from '../../data/tables.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { alsWorte } from '../../web/feldansicht.ts'
 import { datum, tagVon, uhr } from '../../web/format.ts'
@@ -7,7 +6,7 @@ import { findBriefart } from '../briefe/katalog.ts'
 import { UMFAENGE } from '../faelle/einwilligung.ts'
 import { SEITEN } from '../faelle/felder.ts'
 import { fristwort } from '../faelle/fristworte.ts'
-import { ART15, type Zugriff } from './auskunft.ts'
+import { art15, type Auskunftsstelle, type Zugriff } from './auskunft.ts'
 import type { Falldaten } from './auskunft-store.ts'
 import { grundworte } from './forms.ts'
 
@@ -17,7 +16,7 @@ type Zeile = Falldaten[string][number]
 export function auskunftsblatt(
   daten: Falldaten,
   zugriffe: readonly Zugriff[] | null,
-  { name, strasse, plz, ort, telefon }: Stelle,
+  { name, strasse, plz, ort, telefon, monate }: Auskunftsstelle,
   heute: Datum,
 ) {
   const aus = <T>(tabelle: string, zeige: (zeile: Zeile) => T): T[] => (daten[tabelle] ?? []).map(zeige)
@@ -26,7 +25,7 @@ export function auskunftsblatt(
     stelle: { name, anschrift: `${strasse}, ${plz} ${ort}`, telefon },
     am: datum(heute),
     nummer: aus('fall', ({ nummer }) => String(nummer)).join(),
-    angaben: ART15,
+    angaben: art15(monate),
     fassungen: fassungen(daten['fall_fassung'] ?? []),
     briefe: aus('brief', briefzeile),
     fristen: aus('frist', fristzeile).toSorted((a, b) => (a.iso < b.iso ? -1 : 1)),
