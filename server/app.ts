@@ -6,6 +6,10 @@ import type { Db } from './data/tables.ts'
 import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwort.ts'
 import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
+import { addEinschraenkung } from './features/aufbewahrung/einschraenkung.ts'
+import type { Zugriffe } from './features/aufbewahrung/auskunft-plugin.ts'
+import { aufbewahrung } from './features/aufbewahrung/plugin.ts'
+import { aufbewahrungsteil, warnteil } from './features/aufbewahrung/teile.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { dokumente } from './features/dokumente/plugin.ts'
@@ -17,6 +21,8 @@ import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
 import { recht } from './features/recht/plugin.ts'
 import { aufzeichnung } from './features/aufzeichnung/plugin.ts'
+import { listZugriffe } from './features/aufzeichnung/store.ts'
+import { satz } from './features/aufzeichnung/worte.ts'
 import { wennTeil } from './features/pruefung/wenn.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
@@ -27,6 +33,7 @@ import { addDateien } from './web/dateien.ts'
 import { addErrors } from './web/errors.ts'
 import { addForms } from './web/forms.ts'
 import { addGrenze } from './web/grenze.ts'
+import { addHinweise } from './web/hinweise.ts'
 import { protokollOptionen } from './web/protokoll.ts'
 import { addSession } from './web/session.ts'
 import { addSicherheit, serverOptionen } from './web/sicherheit.ts'
@@ -49,10 +56,14 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
-  seite: [zuTunTeil(BRIEFKENNUNGEN)],
+  haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
+  seite: [zuTunTeil(BRIEFKENNUNGEN), aufbewahrungsteil],
   kasten: kastenteil,
 }
+
+/** For what a household gets of its own: when somebody looked into the case, and where; not who. */
+const zugriffe: Zugriffe = async (z, fallId) =>
+  (await listZugriffe(z, fallId)).map(eintrag => ({ am: eintrag.am, was: satz(eintrag) }))
 
 /** The whole desk. Everything it needs is handed in; it opens and closes nothing itself. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -64,17 +75,20 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addErrors(app)
   await addForms(app)
   addAssets(app)
+  addHinweise(app)
   await addViews(app)
   await addSession(app)
   addZutritt(app)
   await addDateien(app)
   await addCsrf(app)
+  addEinschraenkung(app)
 
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(fristen)
   await app.register(dokumente)
+  await app.register(aufbewahrung, { zugriffe })
   await app.register(recht)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)

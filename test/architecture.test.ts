@@ -16,6 +16,7 @@ const FEATURES: Record<string, readonly string[]> = {
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
+  aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen'],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   selbstcheck: ['faelle'],

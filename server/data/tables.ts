@@ -169,6 +169,9 @@ const fall = z.object({
   brenntAb: datumFeld.nullable(),
   zeile: siegel,
   bezug: z.uuid(),
+  abgeschlossenAm: datumFeld.nullable(),
+  loeschungAm: datumFeld.nullable(),
+  loeschungGrund: z.enum(['frist', 'widerruf']).nullable(),
 })
 export type FallZeile = z.output<typeof fall>
 
@@ -308,6 +311,43 @@ const dokumentSeite = z.object({
 
 const dokumentOriginal = z.object({ stelleId: z.uuid(), dokumentId: z.uuid(), inhalt: siegel })
 
+const aufbewahrung = z.object({
+  stelleId: z.uuid(),
+  monate: z.int(),
+  geaendertAm: zeitpunkt,
+  geaendertVon: z.uuid(),
+})
+
+const aussetzung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  art: z.enum(['aussetzung', 'einschraenkung']),
+  grund: z.string(),
+  text: siegel.nullable(),
+  bis: datumFeld,
+  am: zeitpunkt,
+  personId: z.uuid(),
+  beendetAm: zeitpunkt.nullable(),
+  beendetVon: z.uuid().nullable(),
+})
+export type AussetzungZeile = z.output<typeof aussetzung>
+
+const aufbewahrungLauf = z.object({
+  id: z.uuid(),
+  begonnenAm: zeitpunkt,
+  beendetAm: zeitpunkt.nullable(),
+  fehler: z.string().nullable(),
+})
+
+/** What is left of an erased case. */
+const loeschung = z.object({
+  stelleId: z.uuid(),
+  fallHash: z.instanceof(Buffer),
+  am: datumFeld,
+  grund: z.string(),
+})
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
@@ -343,6 +383,10 @@ export const rows = {
   dokument,
   dokument_seite: dokumentSeite,
   dokument_original: dokumentOriginal,
+  aufbewahrung,
+  aussetzung,
+  aufbewahrung_lauf: aufbewahrungLauf,
+  'schluessel.loeschung': loeschung,
 }
 
 export type Database = {
@@ -379,6 +423,10 @@ export type Database = {
   dokument: Table<typeof dokument>
   dokumentSeite: Table<typeof dokumentSeite>
   dokumentOriginal: Table<typeof dokumentOriginal>
+  aufbewahrung: Table<typeof aufbewahrung>
+  aussetzung: Table<typeof aussetzung>
+  aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  'schluessel.loeschung': Table<typeof loeschung>
 }
 
 export type Db = Kysely<Database>

@@ -79,6 +79,28 @@ export async function liesAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Pr
     .execute(trx => alsAnmeldung(trx, fn))
 }
 
+/**
+ * For erasing: a transaction with the role emr_loeschung, which may delete what others can only add to. It sees one
+ * desk, or with `null` none. It carries no key: whoever erases opens nothing.
+ */
+export async function zumLoeschen<T>(
+  db: Db,
+  stelleId: string | null,
+  fn: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await alsLoeschung(trx, stelleId)
+    return fn(trx)
+  })
+}
+
+/** Points a transaction under emr_loeschung at a desk, for one that goes through all of them. */
+export async function alsLoeschung(trx: Trx, stelleId: string | null): Promise<void> {
+  await sql`
+    select set_config('role', 'emr_loeschung', true), set_config('app.stelle', ${stelleId ?? ''}, true)
+  `.execute(trx)
+}
+
 async function alsAnmeldung<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
   await sql`select set_config('role', 'emr_anmeldung', true)`.execute(trx)
   return fn(trx)

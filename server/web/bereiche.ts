@@ -15,6 +15,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/verwaltung/team', text: 'Team', rollen: rollenMit('team', 'verwalten') },
   { href: '/verwaltung/zuteilung', text: 'Zuteilung', rollen: rollenMit('fall', 'zuteilen') },
   { href: '/verwaltung/aufzeichnung', text: 'Aufzeichnung', rollen: rollenMit('aufzeichnung', 'lesen') },
+  { href: '/verwaltung/aufbewahrung', text: 'Aufbewahrung', rollen: rollenMit('aufbewahrung', 'verwalten') },
 ]
 
 /** What a person with these roles can open, the entry that holds `pfad` marked. */

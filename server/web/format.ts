@@ -54,6 +54,9 @@ const UHR = new Intl.DateTimeFormat('de-DE', {
 })
 const BERLIN = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Berlin' })
 
+/** The calendar day of a moment in Germany. */
+export const tagVon = (moment: Date): Datum => BERLIN.format(moment) as Datum
+
 /** `14:32`, the hour in Germany. */
 export const uhr = (moment: Date | string): string => UHR.format(new Date(moment))
 

@@ -98,6 +98,20 @@ export const RECHTE = [
     wege: ['/verwaltung/aufzeichnung'],
   },
   {
+    ressource: 'aufbewahrung',
+    aktion: 'verwalten',
+    rollen: ['koordination', 'datenschutz'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/aufbewahrung'],
+  },
+  {
+    ressource: 'aufbewahrung',
+    aktion: 'bestimmen',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/aufbewahrung/frist'],
+  },
+  {
     ressource: 'hinweis',
     aktion: 'quittieren',
     rollen: [...BERATENDE, 'koordination'],

@@ -6,6 +6,7 @@ import { beiAnmeldung, liesAnmeldung } from '../data/zugriff.ts'
 import type { Stufe } from '../data/tables.ts'
 import { bereiche } from './bereiche.ts'
 import type { AngemeldetePerson, Sitzungsende } from './fastify.ts'
+import { hinweiseFuer } from './hinweise.ts'
 import {
   deleteAbgelaufene,
   deleteSitzung,
@@ -176,6 +177,7 @@ function setzeRahmen(request: FastifyRequest, reply: FastifyReply): void {
     angemeldet,
     nav: angemeldet ? bereiche(angemeldet.rollen, url.split('?', 1)[0] ?? '') : [],
     fusszeile: angemeldet && uebung ? UEBUNG : null,
+    hinweise: angemeldet ? hinweiseFuer(server, angemeldet.rollen) : [],
     get csrf() {
       return (csrf ??= reply.csrfToken())
     },

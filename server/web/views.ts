@@ -37,6 +37,8 @@ export type Rahmen = {
   readonly rechtsstand: Datum
   /** A line in the footer, e.g. „Übungsdaten: …“. */
   readonly fusszeile: string | null
+  /** What is wrong with the installation itself, above every page of those who can do something about it. */
+  readonly hinweise: readonly string[]
 }
 
 /** An entry of the error summary; `feld` is the name of the field. */
@@ -104,6 +106,7 @@ export const grundrahmen = (assets: Assets): Rahmen => ({
   tasten: true,
   rechtsstand: datumAus('2026-08-19'),
   fusszeile: null,
+  hinweise: [],
 })
 
 function partials(): Record<string, string> {

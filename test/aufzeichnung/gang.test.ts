@@ -33,7 +33,7 @@ t.test('S-50: jede Route eines Falls, die antwortet, hinterlässt einen Eintrag 
     (a, b) => Number(a.methode === 'POST') - Number(b.methode === 'POST'),
   )) {
     // A route that answers 404 shows nothing of the case: `adresse` has to know its parameters.
-    const felder = { version: '1', art: 'L01', brief: crypto.randomUUID() }
+    const felder = { version: '1', art: 'L01', brief: crypto.randomUUID(), umfang: 'fonds' }
     const { statusCode } = await rufe(browser, route, adresse(route, eigene, wer.personId), felder)
     const nachher = await zahl()
     const name = `${route.methode} ${route.muster} ${statusCode}`

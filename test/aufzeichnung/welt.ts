@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Test } from 'tap'
 import { ROLLEN, type Rolle } from '../../server/data/tables.ts'
 import type { Wer } from '../../server/data/zugriff.ts'
+import { png } from '../dokumente/korpus.ts'
 import { anmelden, type Browser, type Desk, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
 
 /*
@@ -24,6 +25,7 @@ export type Akte = {
   readonly nummer: string
   readonly brief: string
   readonly frist: string
+  readonly dokument: string
   readonly kanarien: readonly string[]
 }
 
@@ -123,7 +125,11 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   const nummer = /Fall (\d\d-\d{4})/.exec(seite)?.[1]
   if (druck.statusCode !== 303 || frist === undefined || nummer === undefined)
     throw new Error(`case not complete: letter ${druck.statusCode}, deadline ${frist}, number ${nummer}`)
-  return { fall, nummer, frist, brief, kanarien: [name, brief, frist, fall] }
+  const foto = { name: `${name}foto.png`, inhalt: await png() }
+  await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
+  const dokument =
+    /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
+  return { fall, nummer, frist, brief, dokument, kanarien: [name, brief, frist, fall, dokument] }
 }
 
 const aufnahme = (name: string) => ({
@@ -150,11 +156,14 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
   const werte: Record<string, string> = {
     brief: akte.brief,
     frist: akte.frist,
+    dokument: akte.dokument,
+    seite: '1',
     art: 'L01',
     token: 'A'.repeat(43),
     id: muster.startsWith('/verwaltung/team') ? person : fallId,
   }
-  return muster.replace(/:(\w+)/g, (_, name: string) => werte[name] ?? fallId)
+  const weg = muster.replace(/:(\w+)/g, (_, name: string) => werte[name] ?? fallId)
+  return muster.endsWith('/widerruf') ? `${weg}?umfang=fonds` : weg
 }
 
 /** What a browser would send: GET, or POST with the token of its session. */

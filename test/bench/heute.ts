@@ -102,10 +102,10 @@ async function schliesseAb({ app, wer }: Desk, wieviele: number): Promise<void> 
     await mitStelle(app.zugang, wer, ({ trx }) =>
       sql`
         insert into fall (stelle_id, id, nummer, version, status, angelegt_am, angelegt_von, geaendert_am, zustaendig, sparte,
-          vertrag, gesperrt, sperrtag, ergebnis, tendenz, faellig_am, faellig_was, brennt_ab, zeile)
+          vertrag, gesperrt, sperrtag, ergebnis, tendenz, faellig_am, faellig_was, brennt_ab, zeile, abgeschlossen_am)
         select stelle_id, gen_random_uuid(), 'A-' || (${von}::int + n), version, 'abgeschlossen', now() - interval '2 years',
           angelegt_von, now() - interval '1 year' - n * interval '1 second', zustaendig, sparte,
-          vertrag, false, sperrtag, ergebnis, tendenz, null, null, null, zeile
+          vertrag, false, sperrtag, ergebnis, tendenz, null, null, null, zeile, current_date - 365
         from (select * from fall where status = 'offen' limit 1) f, generate_series(1, ${Math.min(20_000, wieviele - von)}::int) n
       `.execute(trx),
     )

@@ -12,6 +12,7 @@ const OHNE_ZEILENSICHERHEIT: Record<string, string> = {
   gruendung: 'Hash des Gründungslinks, bevor es eine Stelle gibt; emr_app hat kein Recht daran',
   anmeldeversuch:
     'verschlüsselter Hash von Name oder Adressbereich, gilt über alle Stellen; emr_app hat kein Recht daran',
+  aufbewahrung_lauf: 'wann die Löschung lief, über alle Stellen; keine Zahl und kein Wort einer Stelle',
   kysely_migration: 'welche Migrationen gelaufen sind',
   kysely_migration_lock: 'Sperre der Migrationen',
 }
@@ -53,7 +54,7 @@ const OHNE_SCHUTZ: Record<string, string> = {
 }
 const verborgen = (spalte: string): string =>
   `(NOT (${spalte} = ANY (( SELECT verborgen() AS verborgen)::uuid[])))`
-const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat']
+const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat', 'emr_loeschung']
 
 export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db) => Promise<void>])[] = [
   [
@@ -88,7 +89,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
     },
   ],
   [
-    'S-20: die Rollen sind weder Superuser noch ausgenommen, melden sich nicht an und gehören zu nichts',
+    'S-20: die Rollen sind weder Superuser noch ausgenommen, melden sich nicht an; nur emr_loeschung darf, was emr_app darf',
     async (t, db) => {
       const rollen = await frage<{ rolname: string }>(
         db,
@@ -110,7 +111,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select member::regrole::text as wer, roleid::regrole::text as in from pg_auth_members
             where member::regrole::text = any(${ROLLEN})`,
       )
-      t.same(mitglied, [])
+      t.same(mitglied, [{ wer: 'emr_loeschung', in: 'emr_app' }])
       const besitz = await frage(
         db,
         sql`select relname, relowner::regrole::text as wer from pg_class
@@ -301,6 +302,9 @@ const RECHTE = [
   'emr_anmeldung: totp delete insert select update',
   'emr_anmeldung: zustimmung insert select',
   'emr_app: aufzeichnung select',
+  'emr_app: aufbewahrung insert select update',
+  'emr_app: aufbewahrung_lauf select',
+  'emr_app: aussetzung insert select update',
   'emr_app: brief insert select update',
   'emr_app: dokument insert select update',
   'emr_app: dokument_original delete insert select',
@@ -321,9 +325,21 @@ const RECHTE = [
   'emr_app: person select',
   'emr_app: person_rolle select',
   'emr_app: schluessel.fall delete insert select update',
+  'emr_app: schluessel.loeschung select',
   'emr_app: schluessel.stelle select',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
+  'emr_loeschung: aufbewahrung_lauf delete insert update',
+  'emr_loeschung: aussetzung delete',
+  'emr_loeschung: brief delete',
+  'emr_loeschung: dokument delete',
+  'emr_loeschung: einwilligung delete',
+  'emr_loeschung: ereignis delete',
+  'emr_loeschung: fall delete',
+  'emr_loeschung: fall_fassung delete',
+  'emr_loeschung: fall_oeffnung delete',
+  'emr_loeschung: hinweis delete',
+  'emr_loeschung: schluessel.loeschung insert',
 ]
 
 const NAME = sql`(case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname)`

@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid'
 import { liesStelle, mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
 import { type Eingaben, eingaben, text } from '../../web/forms.ts'
 import { liesFormular, type Meldungen } from '../../web/formular.ts'
+import { istWiderrufen } from '../faelle/einwilligung-store.ts'
+import type { Fall } from '../faelle/fall.ts'
 import { leseId } from '../faelle/forms.ts'
 import { mitFall } from '../faelle/mit-fall.ts'
 import { findFall, updateStand } from '../faelle/store.ts'
@@ -13,7 +15,7 @@ import type { Briefart } from './briefart.ts'
 import { briefliste, briefseite, pruefseite } from './briefseite.ts'
 import { drucke } from './drucken.ts'
 import { ANGABEN, ANGEBOT, VERSAND } from './forms.ts'
-import { findBriefart } from './katalog.ts'
+import { findBriefart, WIDERRUFEN } from './katalog.ts'
 import { brieflage } from './lage.ts'
 import {
   erledigeBrieffristen,
@@ -113,6 +115,9 @@ function nachDemDruck(app: FastifyInstance): void {
       return zeigeBrief(app, request, reply.code(422), werte, {
         versandWie: 'Wählen Sie, wie der Brief rausgeht.',
       })
+    // What went out earlier is a fact and is written down; what would go out now is not allowed any more.
+    if (versand.am >= app.heute() && (await mitFall(app, request, widerrufen)))
+      return zeigeBrief(app, request, reply.code(422), werte, { versandWie: WIDERRUFEN })
     return aendere(app, request, reply, async (z, fall, brief) => {
       await updateVersand(z, fall, brief, versand)
       await insertEreignis(z, fall, 'brief', `Brief verschickt: ${versand.wie}.`)
@@ -165,5 +170,7 @@ async function aendere(
   })
   return da ? reply.redirect(`/faelle/${id}/briefe/${brief}`, 303) : reply.callNotFound()
 }
+
+const widerrufen = (z: Stellenzugriff, fall: Fall): Promise<boolean> => istWiderrufen(z, fall.id, 'brief')
 
 type Briefaenderung = (z: Stellenzugriff, fall: string, brief: string) => Promise<void>

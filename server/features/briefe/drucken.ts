@@ -8,7 +8,7 @@ import { liesAngaben, liesVersand } from './angaben.ts'
 import { briefAlsPdf, istVollstaendig } from './brief-pdf.ts'
 import { schreibe } from './brief.ts'
 import { ANGABEN, ANGEBOT, VERSAND } from './forms.ts'
-import { findBriefart } from './katalog.ts'
+import { findBriefart, hindernisVon } from './katalog.ts'
 import { brieflage } from './lage.ts'
 import { insertBrief, setzeBrieffristen } from './store.ts'
 
@@ -34,7 +34,7 @@ export async function drucke(
   if (!lage) return 'unbekannt'
   const { fehler } = liesFormular([...ANGABEN, ...ANGEBOT, ...VERSAND], werte, heute)
   if (Object.keys(fehler).length > 0) return fehler
-  const hindernis = art.hindernis(lage.fakten)
+  const hindernis = hindernisVon(art, lage.fakten)
   if (hindernis !== null) return { hindernis }
   const brief = schreibe(art, lage.fakten)
   if (!istVollstaendig(brief))

@@ -38,6 +38,8 @@ export type BriefFakten = {
   readonly stelle: Stelle
   readonly heute: Datum
   readonly angaben: Briefangaben
+  /** The household has taken back that the desk writes for it. */
+  readonly briefeWiderrufen?: boolean
 }
 
 /** The day on which the supply is to be cut, as announced. */

@@ -29,8 +29,15 @@ export function briefeFuer(fakten: BriefFakten): Briefvorschlag[] {
   return BRIEFARTEN.map(art => vorschlag(art, fakten)).sort((a, b) => rang(a) - rang(b))
 }
 
+export const WIDERRUFEN =
+  'Der Haushalt hat die Einwilligung für Briefe widerrufen. Soll es doch einer werden, tragen Sie zuerst die Einwilligung neu ein.'
+
+/** Why a letter must not be printed: no consent any more, or it would be wrong for these facts. */
+export const hindernisVon = (art: Briefart, fakten: BriefFakten): string | null =>
+  fakten.briefeWiderrufen === true ? WIDERRUFEN : art.hindernis(fakten)
+
 export function vorschlag(art: Briefart, fakten: BriefFakten): Briefvorschlag {
-  const hindernis = art.hindernis(fakten)
+  const hindernis = hindernisVon(art, fakten)
   return {
     art,
     hindernis,

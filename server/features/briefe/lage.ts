@@ -1,5 +1,6 @@
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import { istWiderrufen } from '../faelle/einwilligung-store.ts'
 import { type Fall, pruefe } from '../faelle/fall.ts'
 import { findFall, findStelle } from '../faelle/store.ts'
 import type { Briefangaben, BriefFakten } from './fakten.ts'
@@ -22,6 +23,7 @@ export async function brieflage(
     stelle: await findStelle(z),
     heute,
     angaben,
+    briefeWiderrufen: await istWiderrufen(z, fall.id, 'brief'),
   }
   return { fall, fakten }
 }

@@ -1,3 +1,4 @@
+import { istWiderrufen } from '../faelle/einwilligung-store.ts'
 import type { Fallkontext, Teil } from '../faelle/teile.ts'
 import { findStelle } from '../faelle/store.ts'
 import { gedruckteZeile, vorschlagszeile } from './briefseite.ts'
@@ -9,7 +10,14 @@ export const BRIEFKENNUNGEN: ReadonlySet<string> = new Set(BRIEFARTEN.map(({ id 
 
 /** On the page of a case: the letters that fit now, and those that are out. */
 export async function briefteil({ fall, pruefung, heute, zugriff }: Fallkontext): Promise<Teil> {
-  const fakten = { akte: fall.akte, pruefung, stelle: await findStelle(zugriff), heute, angaben: {} }
+  const fakten = {
+    akte: fall.akte,
+    pruefung,
+    stelle: await findStelle(zugriff),
+    heute,
+    angaben: {},
+    briefeWiderrufen: await istWiderrufen(zugriff, fall.id, 'brief'),
+  }
   const gedruckt = await listBriefe(zugriff, fall.id)
   const fristen = await listOffeneBrieffristen(zugriff, fall.id)
   const passend = briefeFuer(fakten).filter(({ passt }) => passt !== null)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { v7 as uuid } from 'uuid'
+import { istGeloescht } from '../../data/loeschen.ts'
 import { fallSchluesselAnlegen } from '../../data/schluesselbund.ts'
 import { liesStelle, mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
@@ -32,7 +33,7 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
   app.post('/faelle/entwurf', BERATUNG, async (request, reply) => {
     const werte = eingaben(request.body)
     const entwurf = entwurfId(werte) ?? uuid()
-    await mitStelle(app.zugang, werAus(request), z => sichere(z, entwurf, werte))
+    await mitStelle(app.zugang, werAus(request), z => sichere(z, entwurf, werte, app.jetzt()))
     return zeige(reply, { werte, entwurf, fehler: {}, meldung: GESPEICHERT })
   })
 
@@ -42,6 +43,8 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
     const aufnahme = await mitStelle(app.zugang, werAus(request), z =>
       nimmAuf(z, entwurf, werte, app.heute()),
     )
+    if (aufnahme === 'geloescht')
+      return zeige(reply.code(422), { werte, entwurf: uuid(), fehler: { grund: GELOESCHT } })
     if (!aufnahme.ok) return zeige(reply.code(422), { werte, entwurf, fehler: aufnahme.fehler })
     return reply.redirect(text(werte, 'weiter') === 'naechste' ? '/faelle/neu' : `/faelle/${entwurf}`, 303)
   })
@@ -61,6 +64,8 @@ export function aufnahmeseiten(app: FastifyInstance, teile: Fallteile): void {
   }
 }
 
+const GELOESCHT =
+  'Der Fall aus diesem Formular ist gelöscht. Ist es ein neuer Fall, speichern Sie noch einmal.'
 const GESPEICHERT = 'Gespeichert. Sie finden die Aufnahme unter „Heute“ wieder.'
 
 /** What became of an intake so far: its case, or its draft, or nothing. */
@@ -70,13 +75,20 @@ const bisher = async (z: Stellenzugriff, id: string) => ({
 })
 
 /** Keeps a draft. A case that was taken in from it meanwhile has no draft any more. */
-async function sichere(z: Stellenzugriff, id: string, werte: Eingaben): Promise<void> {
+async function sichere(z: Stellenzugriff, id: string, werte: Eingaben, jetzt: Date): Promise<void> {
   const { _csrf, ...felder } = werte
-  if (!(await findFall(z, id))) await upsertEntwurf(z, id, felder)
+  if (!(await findFall(z, id)) && !(await istGeloescht(z.trx, id))) await upsertEntwurf(z, id, felder, jetzt)
 }
 
 /** One case per draft: a second click, the back button, a repeated request all end at the same case. */
-async function nimmAuf(z: Stellenzugriff, id: string, werte: Eingaben, heute: Datum): Promise<Aufnahme> {
+async function nimmAuf(
+  z: Stellenzugriff,
+  id: string,
+  werte: Eingaben,
+  heute: Datum,
+): Promise<Aufnahme | 'geloescht'> {
+  // A form left open in a browser must not bring an erased case back.
+  if (await istGeloescht(z.trx, id)) return 'geloescht'
   const { bundesland } = await findStelle(z)
   const aufnahme = liesAufnahme(werte, bundesland, heute)
   if (!aufnahme.ok) return aufnahme

@@ -5,12 +5,14 @@ import { zeigeFelder } from '../../web/feldansicht.ts'
 import { type Eingaben, eingaben } from '../../web/forms.ts'
 import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
 import { EINWILLIGUNG_FELDER, FASSUNG, type Scope } from './einwilligung.ts'
+import { listEinwilligungen, setzeLoeschung } from './einwilligung-store.ts'
+import { einwilligungsliste } from './einwilligungsseite.ts'
 import type { Fall } from './fall.ts'
-import { einwilligungsworte, kopf } from './fallseite.ts'
+import { kopf } from './fallseite.ts'
 import { fehlerliste } from './fehler.ts'
 import { mitFall } from './mit-fall.ts'
 import { findFall } from './store.ts'
-import { findEinwilligung, insertEinwilligung, insertEreignis } from './verlauf-store.ts'
+import { insertEinwilligung, insertEreignis } from './verlauf-store.ts'
 import { BERATUNG, fallId, werAus } from './zutritt.ts'
 
 /** Without the file itself there is nothing the desk could do. */
@@ -40,6 +42,7 @@ export function einwilligungsseiten(app: FastifyInstance): void {
     const da = await mitStelle(app.zugang, werAus(request), async z => {
       if (id === undefined || !(await findFall(z, id))) return false
       await insertEinwilligung(z, id, { fassung: FASSUNG, sprache, umfang, am: app.heute() })
+      await setzeLoeschung(z, id, null)
       await insertEreignis(z, id, 'einwilligung', `Einwilligung eingetragen: ${umfang.join(', ')}.`)
       return true
     })
@@ -48,7 +51,7 @@ export function einwilligungsseiten(app: FastifyInstance): void {
 
   async function zeige(request: FastifyRequest, reply: FastifyReply, werte: Eingaben, fehler: Meldungen) {
     const modell = await mitFall(app, request, async (z, fall) =>
-      seite(fall, await findEinwilligung(z, fall.id), werte, fehler),
+      seite(fall, await listEinwilligungen(z, fall.id), werte, fehler),
     )
     return modell ? reply.view('faelle/einwilligung', modell) : reply.callNotFound()
   }
@@ -56,7 +59,7 @@ export function einwilligungsseiten(app: FastifyInstance): void {
 
 const seite = (
   fall: Fall,
-  jetzt: Awaited<ReturnType<typeof findEinwilligung>>,
+  alle: Awaited<ReturnType<typeof listEinwilligungen>>,
   werte: Eingaben,
   fehler: Meldungen,
 ) => ({
@@ -64,7 +67,7 @@ const seite = (
   titel: `Einwilligung: ${fall.nummer}`,
   ziel: `/faelle/${fall.id}/einwilligung`,
   zurueck: `/faelle/${fall.id}`,
-  jetzt: jetzt ? einwilligungsworte(jetzt) : null,
+  ...einwilligungsliste(fall.id, alle),
   f: zeigeFelder(EINWILLIGUNG_FELDER, werte, fehler),
   fehlerliste: fehlerliste(fehler),
 })

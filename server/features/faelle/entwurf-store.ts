@@ -1,57 +1,33 @@
-import { sql } from 'kysely'
 import { fallSchluesselAnlegen } from '../../data/schluesselbund.ts'
 import { oeffneJson, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import { type Eingaben, eingaben } from '../../web/forms.ts'
 import { ort, schluesselVon } from './siegel.ts'
 
-/** How long a draft waits for its author. A desk that opens once a week finds it again. */
-const TAGE = 8
+/** How many days a draft waits for its author; then it is erased. */
+export const ENTWURF_TAGE = 30
 
 export type Entwurf = { readonly id: string; readonly felder: Eingaben; readonly geaendertAm: Date }
 
 /** Keeps what was typed so far, sealed; only for the person who typed it. */
-export async function upsertEntwurf(z: Stellenzugriff, id: string, felder: Eingaben): Promise<void> {
-  await raeumeAlte(z)
+export async function upsertEntwurf(
+  z: Stellenzugriff,
+  id: string,
+  felder: Eingaben,
+  geaendertAm: Date,
+): Promise<void> {
   const schluessel = await fallSchluesselAnlegen(z.trx, z.schluessel, z.stelleId, id)
   const siegel = versiegleJson(schluessel, ort('entwurf.felder', id), felder)
   await z.trx
     .insertInto('entwurf')
-    .values({ stelleId: z.stelleId, id, personId: z.personId, felder: siegel })
+    .values({ stelleId: z.stelleId, id, personId: z.personId, felder: siegel, geaendertAm })
     .onConflict(conflict =>
       conflict
         .columns(['stelleId', 'id'])
-        .doUpdateSet({ felder: siegel, geaendertAm: sql<Date>`now()` })
+        .doUpdateSet({ felder: siegel, geaendertAm })
         .where('entwurf.personId', '=', z.personId),
     )
     .execute()
-}
-
-/** Forgets drafts nobody came back for, with the keys that opened them. */
-async function raeumeAlte({ trx, stelleId }: Stellenzugriff): Promise<void> {
-  const alte = await trx
-    .deleteFrom('entwurf')
-    .where('stelleId', '=', stelleId)
-    .where('geaendertAm', '<', sql<Date>`now() - make_interval(days => ${TAGE})`)
-    .returning('id')
-    .execute()
-  for (const { id } of alte) {
-    await trx
-      .deleteFrom('schluessel.fall')
-      .where('stelleId', '=', stelleId)
-      .where('fallId', '=', id)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('fall')
-              .select('fall.id')
-              .where('fall.stelleId', '=', stelleId)
-              .where('fall.id', '=', id),
-          ),
-        ),
-      )
-      .execute()
-  }
 }
 
 /** The draft of this person, or undefined. */
@@ -81,7 +57,6 @@ function eigene(z: Stellenzugriff) {
     .select(['id', 'felder', 'geaendertAm'])
     .where('stelleId', '=', z.stelleId)
     .where('personId', '=', z.personId)
-    .where('geaendertAm', '>', sql<Date>`now() - make_interval(days => ${TAGE})`)
 }
 
 async function oeffne(

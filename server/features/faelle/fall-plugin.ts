@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
 import { eingaben, text } from '../../web/forms.ts'
 import { bearbeitungsseite } from './bearbeitung-plugin.ts'
 import { SEITEN } from './felder.ts'
@@ -45,7 +46,7 @@ export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
   app.post('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
     const id = fallId(request)
     const status = text(eingaben(request.body), 'status') === 'offen' ? 'offen' : 'abgeschlossen'
-    const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status))
+    const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status, app.heute()))
     return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
   })
 }
@@ -75,11 +76,12 @@ async function setzeStatus(
   z: Stellenzugriff,
   id: string | undefined,
   status: 'offen' | 'abgeschlossen',
+  heute: Datum,
 ): Promise<boolean> {
   const fall = id === undefined ? undefined : await lockFall(z, id)
   if (!fall) return false
   if (fall.status === status) return true
-  await updateStatus(z, fall.id, status)
+  await updateStatus(z, fall.id, status, heute)
   await insertEreignis(
     z,
     fall.id,

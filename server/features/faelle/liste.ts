@@ -1,7 +1,7 @@
-import type { Datum } from '../../recht/datum.ts'
-import { tagkurz, zeitpunkt } from '../../web/format.ts'
+import { type Datum, plusTage } from '../../recht/datum.ts'
+import { datum, tagkurz, tagVon, zeitpunkt } from '../../web/format.ts'
 import { text } from '../../web/forms.ts'
-import type { Entwurf } from './entwurf-store.ts'
+import { type Entwurf, ENTWURF_TAGE } from './entwurf-store.ts'
 import type { Listenfall } from './listen-store.ts'
 import { faelligInWorten } from './warteschlange.ts'
 import { SPARTE, VERTRAG, wort } from './worte.ts'
@@ -66,7 +66,7 @@ function zeile(fall: Listenfall, heute: Datum, rot: boolean): Zeile {
     },
     zuTun: {
       titel: fall.status === 'offen' ? titel : 'abgeschlossen',
-      unter: fall.status === 'offen' ? rat(fall) : null,
+      unter: fall.status === 'offen' ? rat(fall) : loeschtag(fall),
     },
     energie: energie(fall),
     anbieter: fall.anbieter,
@@ -85,6 +85,9 @@ const RAT = {
   rechtmaessig: 'Raten, Zusage vom Amt oder Zahlung',
   angabenFehlen: 'Offene Fragen klären',
 } as const
+
+const loeschtag = ({ loeschungAm }: Listenfall): string | null =>
+  loeschungAm && `wird am ${datum(loeschungAm)} gelöscht`
 
 function energie({ sparte, vertrag }: Listenfall): string {
   const was = sparte === null ? 'unbekannt' : wort(SPARTE, sparte)
@@ -119,5 +122,6 @@ export function entwurfszeile({ id, felder, geaendertAm }: Entwurf, heute: Datum
     href: `/faelle/neu?entwurf=${id}`,
     wann: zeitpunkt(geaendertAm, heute),
     was: name || text(felder, 'anbieter') || 'ohne Namen',
+    geloescht: tagkurz(plusTage(tagVon(geaendertAm), ENTWURF_TAGE), heute),
   }
 }

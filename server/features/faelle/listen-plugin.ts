@@ -3,17 +3,19 @@ import type { Vermerk } from '../../data/aufzeichnung.ts'
 import { suchkennung, suchworte } from '../../data/verschluesselung.ts'
 import { liesStelle, type Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
-import { taglang, zeitpunkt } from '../../web/format.ts'
+import { datum, taglang, zeitpunkt } from '../../web/format.ts'
 import { eingaben, text } from '../../web/forms.ts'
 import { listEntwuerfe } from './entwurf-store.ts'
 import { hinweiseFuer } from './hinweise.ts'
 import { entwurfszeile, type Falltabelle, gruppe } from './liste.ts'
 import {
   countOffene,
+  countVorgemerkte,
   listAbgeschlossene,
   listBrennende,
   listOffene,
   listUebrige,
+  listVorgemerkte,
   listZuletzt,
   sucheFaelle,
 } from './listen-store.ts'
@@ -38,15 +40,15 @@ export function listenseiten(app: FastifyInstance): void {
   app.get('/faelle', BERATUNG, async (request, reply) => {
     const frage = eingaben(request.query)
     const q = text(frage, 'q').slice(0, 200)
-    const zu = text(frage, 'stand') === 'abgeschlossen'
+    const stand = standAus(text(frage, 'stand'))
     const modell = await liesStelle(app.zugang, werAus(request), z =>
-      listenModell(z, app.heute(), q, zu, seitenzahl(request)),
+      listenModell(z, app.heute(), q, stand, seitenzahl(request)),
     )
     reply.locals.rahmen = { ...reply.locals.rahmen, suche: q }
     return reply.view('faelle/liste', {
       titel: q === '' ? 'Fälle' : `Suche: ${q}`,
       q,
-      filter: filter(zu),
+      filter: filter(stand),
       knoepfe: NEU,
       ...modell,
     })
@@ -61,10 +63,31 @@ const suchvermerke = (z: Stellenzugriff, q: string): Vermerk[] =>
 
 const NEU = [{ href: '/faelle/neu', text: 'Schnellaufnahme', taste: 'n' }]
 
-const filter = (zu: boolean) => [
-  { href: '/faelle', text: 'Offen', aktuell: !zu },
-  { href: '/faelle?stand=abgeschlossen', text: 'Abgeschlossen', aktuell: zu },
-]
+const STAENDE = {
+  offen: { href: '/faelle', text: 'Offen', titel: 'Offene Fälle', lies: listOffene },
+  abgeschlossen: {
+    href: '/faelle?stand=abgeschlossen',
+    text: 'Abgeschlossen',
+    titel: 'Abgeschlossene Fälle',
+    lies: listAbgeschlossene,
+  },
+  loeschung: {
+    href: '/faelle?stand=loeschung',
+    text: 'Wird gelöscht',
+    titel: 'Fälle, deren Löschung angekündigt ist',
+    lies: listVorgemerkte,
+  },
+} as const
+type Liste = keyof typeof STAENDE
+
+const standAus = (roh: string): Liste => (roh === 'abgeschlossen' || roh === 'loeschung' ? roh : 'offen')
+
+const filter = (stand: Liste) =>
+  Object.entries(STAENDE).map(([wort, { href, text: label }]) => ({
+    href,
+    text: label,
+    aktuell: wort === stand,
+  }))
 
 async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
   const { brennend, uebrige } = await countOffene(z, heute)
@@ -89,6 +112,7 @@ async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
     offen: brennend + uebrige,
     seiten: blaettern('/heute?', seite, seiten),
     hinweise: await hinweiseFuer(z, heute),
+    vorgemerkt: vorgemerkt(await countVorgemerkte(z)),
     entwuerfe: (await listEntwuerfe(z)).map(entwurf => entwurfszeile(entwurf, heute)),
     zuletzt: (await listZuletzt(z, 5)).map(fall => ({
       ...fall,
@@ -98,21 +122,21 @@ async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
   }
 }
 
-async function listenModell(z: Stellenzugriff, heute: Datum, q: string, zu: boolean, seite: number) {
+/** Cases that are going to be erased, in one line; null while there are none. */
+const vorgemerkt = ({ zahl, naechster }: Awaited<ReturnType<typeof countVorgemerkte>>): string | null =>
+  naechster &&
+  `${zahl} ${zahl === 1 ? 'Fall wird' : 'Fälle werden'} gelöscht, ${zahl === 1 ? '' : 'zuerst '}am ${datum(naechster)}`
+
+async function listenModell(z: Stellenzugriff, heute: Datum, q: string, stand: Liste, seite: number) {
   if (q !== '') z.merkzettel.vermerke.push(...suchvermerke(z, q))
   const wunsch = { ab: seite * JE_SEITE, anzahl: JE_SEITE + 1 }
-  const treffer =
-    q !== ''
-      ? await sucheFaelle(z, q, JE_SEITE)
-      : zu
-        ? await listAbgeschlossene(z, wunsch)
-        : await listOffene(z, wunsch)
+  const treffer = q !== '' ? await sucheFaelle(z, q, JE_SEITE) : await STAENDE[stand].lies(z, wunsch)
   const tabelle: Falltabelle = {
-    titel: q === '' ? (zu ? 'Abgeschlossene Fälle' : 'Offene Fälle') : 'Gefundene Fälle',
+    titel: q === '' ? STAENDE[stand].titel : 'Gefundene Fälle',
     gruppen: [gruppe(null, null, treffer.slice(0, JE_SEITE), heute)],
   }
   const weitere = treffer.length > JE_SEITE
-  const pfad = zu ? '/faelle?stand=abgeschlossen&' : '/faelle?'
+  const pfad = stand === 'offen' ? '/faelle?' : `/faelle?stand=${stand}&`
   return { tabelle, leer: treffer.length === 0, seiten: blaettern(pfad, seite, seite + (weitere ? 2 : 1)) }
 }
 

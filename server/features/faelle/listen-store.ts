@@ -22,6 +22,7 @@ export type Listenfall = Listenzeile &
     | 'faelligAm'
     | 'faelligWas'
     | 'brenntAb'
+    | 'loeschungAm'
   > & {
     readonly zustaendigName: string | null
   }
@@ -74,6 +75,32 @@ export async function listAnbieter(z: Stellenzugriff): Promise<string[]> {
   return [...new Set(zuletzt.map(({ anbieter }) => anbieter).filter(name => name !== ''))].toSorted((a, b) =>
     a.localeCompare(b, 'de'),
   )
+}
+
+/** Cases whose erasure is announced, the next one first. */
+export async function listVorgemerkte(
+  z: Stellenzugriff,
+  { ab, anzahl }: Seitenwunsch,
+): Promise<Listenfall[]> {
+  const auswahl = eigene(z)
+    .where('fall.loeschungAm', 'is not', null)
+    .orderBy('fall.loeschungAm')
+    .orderBy('fall.id')
+    .offset(ab)
+    .limit(anzahl)
+  const rows = await mitNamen(z, auswahl).orderBy('fall.loeschungAm').orderBy('fall.id').execute()
+  return rows.map(row => alsListenfall(z, row))
+}
+
+/** How many there are, and when the next one goes. */
+export async function countVorgemerkte(
+  z: Stellenzugriff,
+): Promise<{ readonly zahl: number; readonly naechster: Datum | null }> {
+  const { rows } = await sql<{ zahl: number; naechster: Datum | null }>`
+    select count(*) as zahl, min(loeschung_am) as naechster
+    from fall where stelle_id = ${z.stelleId} and loeschung_am is not null
+  `.execute(z.trx)
+  return rows[0] ?? { zahl: 0, naechster: null }
 }
 
 async function listFaelle(

@@ -5,6 +5,7 @@ import { fallseiten } from './fall-plugin.ts'
 import { hinweisseiten } from './hinweise-plugin.ts'
 import { listenseiten } from './listen-plugin.ts'
 import type { Fallteile } from './teile.ts'
+import { widerrufsseiten } from './widerruf-plugin.ts'
 
 /** Intake, case file, queue. What other features show of a case comes in as `teile`. */
 export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
@@ -13,4 +14,5 @@ export async function faelle(app: FastifyInstance, { teile }: { readonly teile: 
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
   einwilligungsseiten(app)
+  widerrufsseiten(app)
 }

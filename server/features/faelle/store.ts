@@ -90,11 +90,22 @@ export async function updateAkte(z: Stellenzugriff, fall: Fall, akte: Akte, heut
   return findeSicher(z, fall.id)
 }
 
-/** Closes or reopens a case; its file stays as it is. */
-export async function updateStatus(z: Stellenzugriff, id: string, status: Fall['status']): Promise<void> {
+/** Closes or reopens a case; its file stays as it is. From the day of closing runs how long it is kept. */
+export async function updateStatus(
+  z: Stellenzugriff,
+  id: string,
+  status: Fall['status'],
+  heute: Datum,
+): Promise<void> {
   await z.trx
     .updateTable('fall')
-    .set({ status, geaendertAm: sql<Date>`now()` })
+    .set({
+      status,
+      abgeschlossenAm: status === 'offen' ? null : heute,
+      loeschungAm: null,
+      loeschungGrund: null,
+      geaendertAm: sql<Date>`now()`,
+    })
     .where('stelleId', '=', z.stelleId)
     .where('id', '=', id)
     .execute()

@@ -74,7 +74,7 @@ export async function findEinwilligung(z: Stellenzugriff, fallId: string) {
         .onRef('person.stelleId', '=', 'einwilligung.stelleId')
         .onRef('person.id', '=', 'einwilligung.erklaertVon'),
     )
-    .select(['fassung', 'sprache', 'umfang', 'am', 'person.name'])
+    .select(['fassung', 'sprache', 'umfang', 'am', 'erklaertVon', 'person.name'])
     .where('einwilligung.stelleId', '=', z.stelleId)
     .where('fallId', '=', fallId)
     .where('widerrufenAm', 'is', null)

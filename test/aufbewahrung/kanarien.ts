@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { mitStelle } from '../../server/data/zugriff.ts'
+import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
+import { insertBrief } from '../../server/features/briefe/store.ts'
+import { type Desk, JETZT } from '../desk.ts'
+import { png, textPdf } from '../dokumente/korpus.ts'
+import { nimmAuf } from './hilfe.ts'
+
+/** One word per place where somebody types something into a case. */
+export const KANARIEN = [
+  'Kanarienvogelin',
+  'Zeisigmann',
+  'Revierlicht',
+  'Stieglitzkaefig',
+  'Gimpelnotiz',
+  'Finkenanruf',
+  'Meisenfrist',
+  'Sperberklage',
+  'Habichtbrief',
+  'Kiebitzentwurf',
+  'Zaunkoenigweg',
+  'Zeisigfoto',
+] as const
+
+/** A case with a row in every table of a case, and a canary in every field that a person fills. */
+export async function fuelleFall({ app, browser, wer }: Desk): Promise<string> {
+  const id = await nimmAuf(browser, { anruf: 'codewort', codewort: 'Stieglitzkaefig', notiz: 'Gimpelnotiz' })
+  await browser.sende(`/faelle/${id}/haushalt`, {
+    version: '1',
+    vorname: 'Kanarienvogelin',
+    nachname: 'Zeisigmann',
+    codewort: 'Stieglitzkaefig',
+    strasse: 'Zaunkoenigweg 3',
+  })
+  await browser.sende(`/faelle/${id}/notizen`, { notiz: 'Finkenanruf', art: 'anruf' })
+  await browser.sende(`/faelle/${id}/fristen`, { bis: '1.12.2026', was: 'Meisenfrist', wessen: 'beratung' })
+  const hold = { grund: 'klage', bis: '1.3.2027', text: 'Sperberklage' }
+  await browser.sende(`/faelle/${id}/aussetzungen`, hold)
+  const foto = { name: 'Zeisigfoto.png', inhalt: await png() }
+  const bescheid = { name: 'Bescheid.pdf', inhalt: await textPdf(1) }
+  await browser.sendeDateien(`/faelle/${id}/dokumente`, { art: 'versorger' }, [foto, bescheid])
+  await browser.hole(`/faelle/${id}/schutz`)
+  await browser.sende(`/faelle/${id}/schutz`, {
+    personen: [wer.personId],
+    grund: 'Eine Bekannte arbeitet im Team.',
+  })
+  await mitStelle(app.zugang, wer, z =>
+    sql`insert into fall_oeffnung (stelle_id, id, fall_id, person_id, bis)
+      values (${wer.stelleId}, ${crypto.randomUUID()}, ${id}, ${wer.personId}, now())`.execute(z.trx),
+  )
+  await mitStelle(app.zugang, wer, async z => {
+    const pdf = Buffer.from('%PDF Habichtbrief')
+    await insertBrief(
+      z,
+      id,
+      { id: crypto.randomUUID(), art: 'L01', pdf, fallVersion: 2, versand: null },
+      JETZT,
+    )
+    await upsertEntwurf(z, id, { nachname: 'Kiebitzentwurf' }, JETZT)
+  })
+  return id
+}
