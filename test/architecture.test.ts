@@ -32,6 +32,7 @@ const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/features\//, /^server\/(recht|data|web|features)\/|^server\/config\.ts$/],
   [/^server\/app\.ts$/, /^server\/(?!main\.ts)/],
   [/^server\/main\.ts$/, /^server\//],
+  [/^server\/betrieb\//, /^server\/(?!main\.ts)/],
 ]
 
 /** Packages with a door. One not named here is open to all but recht/. */
@@ -44,6 +45,7 @@ const TUEREN: Record<string, RegExp> = {
   fontkit: /^server\/features\/briefe\//,
   handlebars: /^server\/web\/views\.ts$|^server\/features\/briefe\//,
   '@node-rs/argon2': /^server\/features\/anmeldung\/passwort\.ts$/,
+  'age-encryption': /^server\/betrieb\//,
   'node:child_process': /^$/,
   'node:vm': /^$/,
 }

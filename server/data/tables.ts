@@ -62,7 +62,12 @@ const sitzung = z.object({
 
 const anmeldeversuch = z.object({ ziel: z.instanceof(Buffer), am: zeitpunkt })
 
-const schluesselStelle = z.object({ stelleId: z.uuid(), kek: siegel })
+const schluesselStelle = z.object({
+  stelleId: z.uuid(),
+  kek: siegel,
+  suche: siegel.nullable(),
+  fassung: z.int(),
+})
 const schluesselFall = z.object({ stelleId: z.uuid(), fallId: z.uuid(), dek: siegel })
 
 const entwurf = z.object({
@@ -200,7 +205,7 @@ export type Database = {
   personRolle: Table<typeof personRolle>
   sitzung: Table<typeof sitzung>
   anmeldeversuch: Table<typeof anmeldeversuch>
-  'schluessel.stelle': Table<typeof schluesselStelle>
+  'schluessel.stelle': Table<typeof schluesselStelle, 'suche' | 'fassung'>
   'schluessel.fall': Table<typeof schluesselFall>
   entwurf: Table<typeof entwurf, 'geaendertAm'>
   fallnummer: Table<typeof fallnummer>

@@ -29,12 +29,14 @@ const VOR_DER_STELLE = [
   'kalender anmeldung SELECT emr_anmeldung',
   'person anmeldung ALL emr_anmeldung',
   'person_rolle anmeldung ALL emr_anmeldung',
+  'schluessel.fall wechsel ALL emr_wechsel',
   'schluessel.stelle gruendung INSERT emr_anmeldung',
+  'schluessel.stelle wechsel ALL emr_wechsel',
   'sitzung anmeldung ALL emr_anmeldung',
 ]
 
 const IDIOM = "(stelle_id = (NULLIF(current_setting('app.stelle'::text, true), ''::text))::uuid)"
-const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat']
+const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat', 'emr_wechsel']
 
 export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db) => Promise<void>])[] = [
   [
@@ -258,6 +260,10 @@ const RECHTE = [
   'emr_app: schluessel.stelle select',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
+  'emr_wechsel: installation select update',
+  'emr_wechsel: schluessel.fall select update',
+  'emr_wechsel: schluessel.stelle select update',
+  'emr_wechsel: stelle select',
 ]
 
 const NAME = sql`(case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname)`
