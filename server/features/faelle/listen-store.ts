@@ -4,7 +4,7 @@ import { blindwort, oeffneJson, suchworte } from '../../data/verschluesselung.ts
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Fall, Listenzeile } from './fall.ts'
-import { ort } from './siegel.ts'
+import { oderUnlesbar, ort, UNLESBAR } from './siegel.ts'
 
 /** A case as a list shows it. */
 export type Listenfall = Listenzeile &
@@ -150,6 +150,12 @@ const mitNamen = (z: Stellenzugriff, auswahl: ReturnType<typeof eigene>) =>
 type Grundzeile = Awaited<ReturnType<ReturnType<typeof mitNamen>['execute']>>[number]
 
 function alsListenfall(z: Stellenzugriff, { zeile, dek, ...row }: Grundzeile): Listenfall {
-  const geoeffnet = oeffneJson(dekOeffnen(z.schluessel, row.id, dek), ort('fall.zeile', row.id), zeile)
-  return { ...row, ...(geoeffnet as Listenzeile) }
+  return { ...row, ...oeffneZeile(z, row.id, dek, zeile) }
+}
+
+/** Initials and supplier of a case in a list; a case that was tampered with stays in it, so that it can be seen. */
+export function oeffneZeile(z: Stellenzugriff, fallId: string, dek: Buffer, zeile: Buffer): Listenzeile {
+  const oeffne = (): Listenzeile =>
+    oeffneJson(dekOeffnen(z.schluessel, fallId, dek), ort('fall.zeile', fallId), zeile) as Listenzeile
+  return oderUnlesbar(z, oeffne, { kuerzel: UNLESBAR, anbieter: '' })
 }
