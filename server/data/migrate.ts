@@ -59,16 +59,24 @@ async function legeMigratortabellenAn(trx: Trx): Promise<void> {
 
 /** Asked first, because the migrator looks through the whole catalogue: half a second of every start. */
 async function istNeuest(db: Db): Promise<boolean> {
+  const { fehlen, unbekannt } = await vergleicheMigrationen(db)
+  return fehlen.length + unbekannt.length === 0
+}
+
+/** Which migrations of this program have not run, and which have run that it does not know. */
+export async function vergleicheMigrationen(db: Db): Promise<{ fehlen: string[]; unbekannt: string[] }> {
   const { rows: da } = await sql`select from pg_tables where tablename = 'kysely_migration'`.execute(db)
-  if (da.length === 0) return false
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const { rows } =
+    da.length === 0
+      ? { rows: [] }
+      : await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  const gelaufen = rows.map(({ name }) => name)
   const dateien = (await fs.readdir(migrationFolder)).filter(name => name.endsWith('.ts')).sort()
-  return (
-    rows
-      .map(({ name }) => `${name}.ts`)
-      .sort()
-      .join() === dateien.join()
-  )
+  const eigene = dateien.map(name => name.slice(0, -'.ts'.length))
+  return {
+    fehlen: eigene.filter(name => !gelaufen.includes(name)),
+    unbekannt: gelaufen.filter(name => !eigene.includes(name)),
+  }
 }
 
 /** Whether the tables exist and hold at least one desk; false on an empty database. */

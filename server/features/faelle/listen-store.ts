@@ -128,6 +128,12 @@ export async function sucheFaelle(z: Stellenzugriff, frage: string, grenze: numb
   return rows.map(row => alsListenfall(z, row))
 }
 
+/** One case as a list shows it, whatever its status. */
+export async function findListenzeile(z: Stellenzugriff, id: string): Promise<Listenfall | undefined> {
+  const row = await mitNamen(z, eigene(z).where('fall.id', '=', id)).executeTakeFirst()
+  return row && alsListenfall(z, row)
+}
+
 const eigene = (z: Stellenzugriff) =>
   z.trx.selectFrom('fall').selectAll().where('fall.stelleId', '=', z.stelleId)
 
