@@ -40,7 +40,7 @@ const TUEREN: Record<string, RegExp> = {
   kysely: /^server\/data\/|[/-]store\.ts$/,
   pg: /^server\/data\//,
   '@electric-sql/pglite': /^server\/data\//,
-  zod: /^server\/(data|web)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
+  zod: /^server\/(data|web|betrieb)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
   pdfkit: /^server\/features\/briefe\//,
   fontkit: /^server\/features\/briefe\//,
   handlebars: /^server\/web\/views\.ts$|^server\/features\/briefe\//,
@@ -54,6 +54,7 @@ const TUEREN: Record<string, RegExp> = {
 const KRYPTO: Record<string, string> = {
   'server/data/verschluesselung.ts': 'AES-256-GCM, HKDF, HMAC-SHA-256',
   'server/data/hauptschluessel.ts': 'SHA-256 of the derived check value',
+  'server/betrieb/sicherungsformat.ts': 'SHA-256 of the rows of a table',
   'server/web/session.ts': 'random id, SHA-256 of it',
   'server/web/sicherheit.ts': 'random request number',
   'server/web/assets.ts': 'SHA-256 in the address of a stylesheet',

@@ -18,9 +18,9 @@ import { eineZeile, laufe, legeNotizfallAn, legeTischAn, offen, platz, unlesbare
 t.setTimeout(900_000)
 
 const ABBRUECHE = { eingebettet: 20, server: 6 } as const
-const FAELLE = 15
+const FAELLE = 5
 /** Keys of drafts, so that a change takes long enough to be cut off in its middle. */
-const ENTWUERFE = 1_000
+const ENTWUERFE = 500
 const SCHLUESSEL = FAELLE + ENTWUERFE
 
 for (const maschine of MASCHINEN) {
@@ -38,6 +38,7 @@ for (const maschine of MASCHINEN) {
         })
       }
     })
+    let dauer = 0
     const [essen, unna] = tische as [Wer, Wer]
 
     await t.test('ein ganzer Wechsel: alles lesbar, alte Schlüssel gelten nicht mehr', async t => {
@@ -74,7 +75,9 @@ for (const maschine of MASCHINEN) {
             .execute()
         })
       })
+      const anfang = performance.now()
       t.equal((await laufe('schluessel-wechseln', [], p.env)).code, 0)
+      dauer = performance.now() - anfang
       await offen(p, async zugang => {
         await beiAnmeldung(zugang.db, async trx => {
           t.same(await trx.selectFrom('sitzung').select('idHash').execute(), [])
@@ -84,9 +87,6 @@ for (const maschine of MASCHINEN) {
     })
 
     await t.test(`${ABBRUECHE[maschine]} mal kill -9 mitten im Wechsel`, async t => {
-      const anfang = performance.now()
-      t.equal((await laufe('schluessel-wechseln', [], p.env)).code, 0)
-      const dauer = performance.now() - anfang
       const wo: Record<string, number> = {}
       for (let runde = 0; runde < ABBRUECHE[maschine]; runde++) {
         // From where the database is open to just before a whole run would be over.
