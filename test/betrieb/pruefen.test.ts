@@ -93,13 +93,13 @@ for (const maschine of MASCHINEN) {
           ['fall_fassung', 'akte', 'fassung.akte'],
           ['fall', 'zeile', 'fall.zeile'],
           ['ereignis', 'text', 'ereignis.text'],
-        ]) {
+        ] as const) {
           const kippe = `with einer as (select ctid from ${tabelle} limit 1) update ${tabelle} t
             set ${spalte} = set_byte(${spalte}, 20, get_byte(${spalte}, 20) # 1) from einer where t.ctid = einer.ctid`
-          await alsEigner(ohneZwang(tabelle ?? '', kippe))
+          await alsEigner(ohneZwang(tabelle, kippe))
           const befunde = await pruefe(siegel)
           t.ok(
-            befunde.some(({ was }) => was.includes(genannt ?? '?')),
+            befunde.some(({ was }) => was.includes(genannt)),
             genannt,
           )
           t.match(befunde[0]?.was, /^Der Fall 26-000\d lässt sich nicht ganz öffnen/)
