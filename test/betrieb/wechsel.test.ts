@@ -116,7 +116,8 @@ for (const maschine of MASCHINEN) {
         let laeuft = true
         const geschrieben: string[] = []
         const schreibe = async (): Promise<void> => {
-          while (laeuft) geschrieben.push(await mitStelle(zugang, essen, legeNotizfallAn))
+          while (laeuft && geschrieben.length < 60)
+            geschrieben.push(await mitStelle(zugang, essen, legeNotizfallAn))
         }
         const lies = async (): Promise<void> => {
           while (laeuft) {
