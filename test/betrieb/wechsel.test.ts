@@ -110,43 +110,49 @@ for (const maschine of MASCHINEN) {
       t.equal((await schluesselzeilen()).length, 2 + 2 * SCHLUESSEL, 'kein Schlüssel fehlt')
     })
 
-    await t.test('eine laufende Stelle arbeitet weiter, während ihr Schlüssel wechselt', async t => {
-      await offen(p, async zugang => {
-        const { schluessel } = ladeHauptschluessel(p.schluesseldatei, false)
-        let laeuft = true
-        const geschrieben: string[] = []
-        const schreibe = async (): Promise<void> => {
-          while (laeuft && geschrieben.length < 60)
-            geschrieben.push(await mitStelle(zugang, essen, legeNotizfallAn))
-        }
-        const lies = async (): Promise<void> => {
-          while (laeuft) {
-            const id = geschrieben.at(-1)
-            if (id === undefined) await new Promise(dann => setTimeout(dann, 5))
-            else {
-              const treffer = await liesStelle(zugang, essen, z =>
-                sucheFaelle(z, `Kanarie${id.slice(-12)}`, 5),
-              )
-              if (treffer.length !== 1) t.fail('nicht gefunden')
+    // The embedded database belongs to one process: there the desk is stopped while keys change.
+    const allein = maschine === 'eingebettet' && 'eingebettet ist die Stelle dabei beendet'
+    await t.test(
+      'eine laufende Stelle arbeitet weiter, während ihr Schlüssel wechselt',
+      { skip: allein },
+      async t => {
+        await offen(p, async zugang => {
+          const { schluessel } = ladeHauptschluessel(p.schluesseldatei, false)
+          let laeuft = true
+          const geschrieben: string[] = []
+          const schreibe = async (): Promise<void> => {
+            while (laeuft && geschrieben.length < 60)
+              geschrieben.push(await mitStelle(zugang, essen, legeNotizfallAn))
+          }
+          const lies = async (): Promise<void> => {
+            while (laeuft) {
+              const id = geschrieben.at(-1)
+              if (id === undefined) await new Promise(dann => setTimeout(dann, 5))
+              else {
+                const treffer = await liesStelle(zugang, essen, z =>
+                  sucheFaelle(z, `Kanarie${id.slice(-12)}`, 5),
+                )
+                if (treffer.length !== 1) t.fail('nicht gefunden')
+              }
             }
           }
-        }
-        const arbeit = [schreibe(), schreibe(), lies()]
-        try {
-          for (let n = 0; n < 5; n++) {
-            await wechsleStelle(zugang.db, schluessel, essen.stelleId)
-            await new Promise(dann => setTimeout(dann, 50))
+          const arbeit = [schreibe(), schreibe(), lies()]
+          try {
+            for (let n = 0; n < 5; n++) {
+              await wechsleStelle(zugang.db, schluessel, essen.stelleId)
+              await new Promise(dann => setTimeout(dann, 50))
+            }
+          } finally {
+            laeuft = false
           }
-        } finally {
-          laeuft = false
-        }
-        await Promise.all(arbeit)
-        t.ok(geschrieben.length > 5, `${geschrieben.length} Fälle währenddessen`)
-        t.same(await unlesbare(zugang, essen), [], 'auch aus dem Gedächtnis des laufenden Programms')
-        t.same(await unlesbare({ ...zugang, schluesselbund: schluesselbund(schluessel) }, essen), [])
-        t.same(await unlesbare(zugang, unna), [])
-      })
-    })
+          await Promise.all(arbeit)
+          t.ok(geschrieben.length > 5, `${geschrieben.length} Fälle währenddessen`)
+          t.same(await unlesbare(zugang, essen), [], 'auch aus dem Gedächtnis des laufenden Programms')
+          t.same(await unlesbare({ ...zugang, schluesselbund: schluesselbund(schluessel) }, essen), [])
+          t.same(await unlesbare(zugang, unna), [])
+        })
+      },
+    )
 
     async function schluesselzeilen(): Promise<string[]> {
       return offen(p, async zugang => {
