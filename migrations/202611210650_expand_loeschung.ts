@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Erasing reaches documents, restrictions and notices, and restricted cases like all others. */
+/** Erasing and changing keys reach what came after them: documents, restrictions, notices, second factors. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`set local role emr_owner`.execute(db)
   await sql`grant delete on dokument, fall_oeffnung, hinweis to emr_loeschung`.execute(db)
@@ -23,5 +23,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       );
     end $$
   `.execute(db)
+  // emr_wechsel opens and seals these anew; it sees the seals and the ids they belong to, nothing else of the rows.
+  for (const [tabelle, zeile, spalte] of [
+    ['fall_schutz', 'fall_id', 'grund'],
+    ['hinweis', 'id', 'text'],
+    ['totp', 'person_id', 'geheimnis'],
+  ] as const) {
+    const [name, wer, was] = [sql.raw(tabelle), sql.raw(zeile), sql.raw(spalte)]
+    await sql`grant select (stelle_id, ${wer}, ${was}), update (${was}) on ${name} to emr_wechsel`.execute(db)
+    await sql`create policy wechsel on ${name} to emr_wechsel using (true) with check (true)`.execute(db)
+  }
   await sql`reset role`.execute(db)
 }

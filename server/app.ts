@@ -107,7 +107,11 @@ function decorate(app: FastifyInstance, { db, schluesselbund, config, ...uhr }: 
   app.decorate('config', config)
   app.decorate('db', db)
   app.decorate('schluesselbund', schluesselbund)
-  app.decorate('zugang', { db, schluesselbund })
+  app.decorate('zugang', {
+    db,
+    schluesselbund,
+    meldeUnlesbar: spalte => app.log.error({ spalte }, 'ein Siegel lässt sich nicht öffnen'),
+  })
   app.decorate('jetzt', jetzt)
   app.decorate('heute', uhr.heute ?? (() => tag(BERLIN.format(jetzt()))))
 }

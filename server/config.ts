@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
+import path from 'node:path'
 import { z } from 'zod'
 import { Startfehler } from './data/startfehler.ts'
 
 const PORT = 'eine Zahl von 0 bis 65535'
+const TAGE = 'eine Zahl von Tagen ab 1'
 
 const umgebung = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
@@ -17,6 +20,18 @@ const umgebung = z.object({
     .regex(/^https?:\/\/[^/?#@]+\/?$/, 'eine Adresse ohne Pfad wie https://beratung.example')
     .optional(),
   MASTER_KEY_FILE: z.string().optional(),
+  MASTER_KEY: z
+    .string()
+    .regex(/^\s*[0-9a-f]{64}\s*$/i, 'ein Schlüssel aus 64 Zeichen 0-9 und a-f')
+    .optional(),
+  CREDENTIALS_DIRECTORY: z.string().optional(),
+  BACKUP_EMPFAENGER: z
+    .string()
+    .transform(liste => adressen(liste))
+    .refine(liste => liste.every(einer => /^age1[0-9a-z]+$/.test(einer)), 'Empfänger wie age1…, mit Komma')
+    .optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_TAGE: z.coerce.number(TAGE).int(TAGE).min(1, TAGE).max(3650, TAGE).default(90),
   TRUST_PROXY: z
     .string()
     .refine(liste => adressen(liste).every(istAdresse), 'Adressen wie 127.0.0.1,10.0.0.0/8')
@@ -30,21 +45,40 @@ const umgebung = z.object({
   NODE_ENV: z.string().optional(),
 })
 
+/** Where the master key comes from; its value is behind a function, so that no log and no page can print it. */
+export type MasterKey = {
+  readonly art: 'datei' | 'umgebung' | 'systemd'
+  /** The file that holds it, or the variable. */
+  readonly name: string
+  readonly wert?: () => string
+  /** Where a change puts the next key. */
+  readonly neu: string
+}
+
 export type Config = {
   readonly port: number
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly baseUrl: string
-  readonly masterKeyFile: string
+  readonly masterKey: MasterKey
+  readonly backup: {
+    readonly empfaenger: readonly string[]
+    readonly ordner: string | undefined
+    readonly tage: number
+  }
   readonly trustProxy: readonly string[]
   readonly logLevel: string
   readonly production: boolean
 }
 
-/** Reads the environment once; throws Startfehler with one readable line for the first value that is wrong. */
+/**
+ * Reads the environment once and takes the master key out of it; throws Startfehler with one readable line for the
+ * first value that is wrong.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const gefuellt = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  delete env['MASTER_KEY']
   const parsed = umgebung.safeParse(gefuellt)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -60,11 +94,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     baseUrl: (e.BASE_URL ?? `http://${hostInUrl(e.HOST)}:${e.PORT}`).replace(/\/$/, ''),
-    masterKeyFile: e.MASTER_KEY_FILE ?? `${e.DATA_DIR}/hauptschluessel`,
+    masterKey: masterKey(e),
+    backup: { empfaenger: e.BACKUP_EMPFAENGER ?? [], ordner: e.BACKUP_DIR, tage: e.BACKUP_TAGE },
     trustProxy: adressen(e.TRUST_PROXY ?? ''),
     logLevel: e.LOG_LEVEL,
     production: e.NODE_ENV === 'production',
   }
+}
+
+/** What was said comes before what is found: MASTER_KEY or MASTER_KEY_FILE, systemd's credential, DATA_DIR. */
+function masterKey(e: z.output<typeof umgebung>): MasterKey {
+  if (e.MASTER_KEY !== undefined && e.MASTER_KEY_FILE !== undefined) {
+    throw new Startfehler('MASTER_KEY und MASTER_KEY_FILE sind beide gesetzt. Setzen Sie nur eines davon.')
+  }
+  const eigene = path.resolve(e.DATA_DIR, 'hauptschluessel')
+  if (e.MASTER_KEY !== undefined) {
+    const { MASTER_KEY } = e
+    return { art: 'umgebung', name: 'MASTER_KEY', wert: () => MASTER_KEY, neu: `${eigene}.neu` }
+  }
+  const ausSystemd = e.CREDENTIALS_DIRECTORY && path.join(e.CREDENTIALS_DIRECTORY, 'hauptschluessel')
+  if (e.MASTER_KEY_FILE === undefined && ausSystemd && existsSync(ausSystemd)) {
+    return { art: 'systemd', name: ausSystemd, neu: `${eigene}.neu` }
+  }
+  const datei = e.MASTER_KEY_FILE === undefined ? eigene : path.resolve(e.MASTER_KEY_FILE)
+  return { art: 'datei', name: datei, neu: `${datei}.neu` }
 }
 
 const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)

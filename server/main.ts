@@ -1,10 +1,8 @@
 import { writeSync } from 'node:fs'
-import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Config, readConfig } from './config.ts'
-import { ladeHauptschluessel } from './data/hauptschluessel.ts'
-import { findPruefwert } from './data/installation.ts'
-import { hatStelle, migriere } from './data/migrate.ts'
+import { oeffneHauptschluessel } from './data/hauptschluessel.ts'
+import { migriere } from './data/migrate.ts'
 import { oeffneDatenbank } from './data/postgres.ts'
 import { type Schluesselbund, schluesselbund } from './data/schluesselbund.ts'
 import { Startfehler } from './data/startfehler.ts'
@@ -46,18 +44,10 @@ async function starte(config: Config): Promise<void> {
   await begruesse(app, config)
 }
 
-async function oeffneSchluessel(db: Db, { masterKeyFile }: Config): Promise<Schluesselbund> {
-  const datei = path.resolve(masterKeyFile)
-  const versiegelt = await findPruefwert(db)
-  const darfNeu = versiegelt === undefined && !(await hatStelle(db))
-  const { schluessel, neu, pruefwert } = ladeHauptschluessel(datei, darfNeu)
-  if (versiegelt !== undefined && versiegelt !== pruefwert) {
-    throw new Startfehler(
-      `Der Hauptschlüssel ${datei} gehört zu einer anderen Datenbank. Spielen Sie den richtigen ein.`,
-    )
-  }
+async function oeffneSchluessel(db: Db, { masterKey }: Config): Promise<Schluesselbund> {
+  const { schluessel, neu } = await oeffneHauptschluessel(db, masterKey)
   if (neu) {
-    sage(`Neuer Hauptschlüssel: ${datei}`)
+    sage(`Neuer Hauptschlüssel: ${masterKey.name}`)
     sage('Sichern Sie diese Datei getrennt von der Datenbank. Ohne sie sind die Fälle nicht lesbar.')
   }
   return schluesselbund(schluessel)

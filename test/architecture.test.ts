@@ -40,6 +40,7 @@ const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/features\//, /^server\/(recht|data|web|features)\/|^server\/config\.ts$/],
   [/^server\/app\.ts$/, /^server\/(?!main\.ts)/],
   [/^server\/main\.ts$/, /^server\//],
+  [/^server\/betrieb\//, /^server\/(?!main\.ts)/],
 ]
 
 /** Packages with a door. One not named here is open to all but recht/. */
@@ -47,7 +48,7 @@ const TUEREN: Record<string, RegExp> = {
   kysely: /^server\/data\/|[/-]store\.ts$/,
   pg: /^server\/data\//,
   '@electric-sql/pglite': /^server\/data\//,
-  zod: /^server\/(data|web)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
+  zod: /^server\/(data|web|betrieb)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
   pdfkit: /^server\/features\/briefe\//,
   fontkit: /^server\/features\/briefe\//,
   handlebars: /^server\/web\/views\.ts$|^server\/features\/briefe\//,
@@ -58,6 +59,7 @@ const TUEREN: Record<string, RegExp> = {
   '@hyzyla/pdfium': KONVERTER,
   'file-type': KONVERTER,
   'node:child_process': /^server\/features\/dokumente\/werkstatt\.ts$/,
+  'age-encryption': /^server\/betrieb\//,
   'node:vm': /^$/,
 }
 
@@ -66,6 +68,7 @@ const KRYPTO: Record<string, string> = {
   'server/data/verschluesselung.ts': 'AES-256-GCM, HKDF, HMAC-SHA-256',
   'server/data/hauptschluessel.ts': 'SHA-256 of the derived check value',
   'server/data/kette.ts': 'SHA-256 of the entries of the record',
+  'server/betrieb/sicherungsformat.ts': 'SHA-256 of the rows of a table',
   'server/web/session.ts': 'random id, SHA-256 of it',
   'server/web/sicherheit.ts': 'random request number',
   'server/web/assets.ts': 'SHA-256 in the address of a stylesheet',

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { readConfig } from '../server/config.ts'
-import { ladeHauptschluessel } from '../server/data/hauptschluessel.ts'
+import { oeffneHauptschluessel } from '../server/data/hauptschluessel.ts'
 import { migriere } from '../server/data/migrate.ts'
 import { type Datenbank, oeffneDatenbank } from '../server/data/postgres.ts'
 import { type Schluesselbund, schluesselbund } from '../server/data/schluesselbund.ts'
@@ -44,7 +44,7 @@ async function demo(): Promise<void> {
   try {
     await migriere(datenbank.db)
     await nurUebung(datenbank)
-    const bund = schluesselbund(ladeHauptschluessel(config.masterKeyFile, true).schluessel)
+    const bund = schluesselbund((await oeffneHauptschluessel(datenbank.db, config.masterKey)).schluessel)
     const passwort = neuesPasswort()
     const wer = await gruendeUebung(datenbank, bund, passwort)
     await fuelle(

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { sperreHauptschluessel } from './schluesselbund.ts'
 import type { Db, Trx } from './tables.ts'
 import { liesAnmeldung } from './zugriff.ts'
 
@@ -11,6 +13,7 @@ export async function findPruefwert(db: Db): Promise<string | undefined> {
 
 /** Keeps the check value with the first desk; false where desks are sealed with another key. */
 export async function insertPruefwert(trx: Trx, pruefwert: string): Promise<boolean> {
+  await sql`select ${sperreHauptschluessel('geteilt')}`.execute(trx)
   await trx
     .insertInto('installation')
     .values({ pruefwert })

@@ -118,7 +118,8 @@ async function listZurueckgekehrte(trx: Trx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function loescheZeilen(trx: Trx, stelleId: string, fallId: string): Promise<bigint | 0> {
+/** The rows and the key of a case, without a tombstone: for cases that have one, or have lost their key. */
+export async function loescheZeilen(trx: Trx, stelleId: string, fallId: string): Promise<bigint | 0> {
   let weg: bigint | 0 = 0
   // Notices name a case by its number only.
   await sql`

@@ -135,7 +135,12 @@ const einweisung = z.object({
 
 const anmeldeversuch = z.object({ ziel: z.instanceof(Buffer), am: zeitpunkt })
 
-const schluesselStelle = z.object({ stelleId: z.uuid(), kek: siegel })
+const schluesselStelle = z.object({
+  stelleId: z.uuid(),
+  kek: siegel,
+  suche: siegel.nullable(),
+  fassung: z.int(),
+})
 const schluesselFall = z.object({ stelleId: z.uuid(), fallId: z.uuid(), dek: siegel })
 
 const entwurf = z.object({
@@ -403,7 +408,7 @@ export type Database = {
   zustimmung: Table<typeof zustimmung>
   einweisung: Table<typeof einweisung>
   anmeldeversuch: Table<typeof anmeldeversuch>
-  'schluessel.stelle': Table<typeof schluesselStelle>
+  'schluessel.stelle': Table<typeof schluesselStelle, 'suche' | 'fassung'>
   'schluessel.fall': Table<typeof schluesselFall>
   entwurf: Table<typeof entwurf, 'geaendertAm'>
   fallnummer: Table<typeof fallnummer>

@@ -10,7 +10,15 @@ const NONCE = 12
 const TAG = 16
 
 /** A ciphertext that was altered, moved, or sealed under another key. */
-export class Unlesbar extends Error {}
+export class Unlesbar extends Error {
+  override readonly name = 'Unlesbar'
+  /** Which column, without the case. */
+  readonly spalte: string
+  constructor(ort: string, was: string, options?: ErrorOptions) {
+    super(`${ort}: ${was}`, options)
+    this.spalte = ort.split(/\|[0-9a-f]{8}-/, 1)[0] ?? ''
+  }
+}
 
 export const neuerSchluessel = (): Buffer => randomBytes(32)
 
@@ -25,14 +33,14 @@ export function versiegle(schluessel: Buffer, ort: string, klartext: Buffer): Bu
 
 /** Opens what `versiegle` made for the same place; throws Unlesbar otherwise. */
 export function oeffne(schluessel: Buffer, ort: string, siegel: Buffer): Buffer {
-  if (siegel.length < 1 + NONCE + TAG || siegel[0] !== FASSUNG) throw new Unlesbar(`${ort}: unknown format`)
+  if (siegel.length < 1 + NONCE + TAG || siegel[0] !== FASSUNG) throw new Unlesbar(ort, 'unknown format')
   const decipher = createDecipheriv('aes-256-gcm', schluessel, siegel.subarray(1, 1 + NONCE))
   decipher.setAAD(Buffer.from(ort))
   decipher.setAuthTag(siegel.subarray(-TAG))
   try {
     return Buffer.concat([decipher.update(siegel.subarray(1 + NONCE, -TAG)), decipher.final()])
   } catch (error) {
-    throw new Unlesbar(`${ort}: does not open`, { cause: error })
+    throw new Unlesbar(ort, 'does not open', { cause: error })
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Vermerk,
   vermerkeAus,
 } from './aufzeichnung.ts'
-import { type Schluesselbund, type Stellenschluessel } from './schluesselbund.ts'
+import { type Schluesselbund, sperreStellenschluessel, type Stellenschluessel } from './schluesselbund.ts'
 import type { Db, Trx } from './tables.ts'
 
 /** Who acts: one person of one desk. Comes from the session, never from the request. */
@@ -23,9 +23,17 @@ export type Stellenzugriff = Wer & {
   readonly trx: Trx
   readonly schluessel: Stellenschluessel
   readonly merkzettel: Merkzettel
+  /** Told of every seal in a list that does not open; the list goes on without it. */
+  readonly meldeUnlesbar?: Meldung | undefined
 }
 
-type Zugang = { readonly db: Db; readonly schluesselbund: Schluesselbund }
+type Meldung = (spalte: string) => void
+
+type Zugang = {
+  readonly db: Db
+  readonly schluesselbund: Schluesselbund
+  readonly meldeUnlesbar?: Meldung
+}
 
 /**
  * The only way to a table with case data: opens a transaction, takes the role emr_app (neither owner nor superuser)
@@ -33,32 +41,35 @@ type Zugang = { readonly db: Db; readonly schluesselbund: Schluesselbund }
  * same transaction, the record of who opened or changed which case.
  */
 export async function mitStelle<T>(
-  { db, schluesselbund }: Zugang,
+  zugang: Zugang,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async trx => {
-    const { ergebnis, vermerke } = await inStelle(trx, schluesselbund, wer, fn)
+  return zugang.db.transaction().execute(async trx => {
+    await sql`select ${sperreStellenschluessel(wer.stelleId, 'geteilt')}`.execute(trx)
+    const { ergebnis, vermerke } = await inStelle(trx, zugang, wer, fn)
     await schreibeAuf(trx, wer.weg, vermerke)
     return ergebnis
   })
 }
 
 /**
- * Like `mitStelle`, but the database itself refuses to write. Which cases were seen is recorded before the result is
+ * Like `mitStelle`, but the database itself refuses to write. One snapshot for all it reads, so that keys and what
+ * they open belong together while keys are being changed. Which cases were seen is recorded before the result is
  * handed out: what cannot be recorded is not shown.
  */
 export async function liesStelle<T>(
-  { db, schluesselbund }: Zugang,
+  zugang: Zugang,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<T> {
-  const { ergebnis, vermerke } = await db
+  const { ergebnis, vermerke } = await zugang.db
     .transaction()
+    .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(trx => inStelle(trx, schluesselbund, wer, fn))
+    .execute(trx => inStelle(trx, zugang, wer, fn))
   if (vermerke.length > 0) {
-    await db.transaction().execute(async trx => {
+    await zugang.db.transaction().execute(async trx => {
       await setzeStelle(trx, wer)
       await schreibeAuf(trx, wer.weg, vermerke)
     })
@@ -94,6 +105,14 @@ export async function zumLoeschen<T>(
   })
 }
 
+/** Changing keys: a role that sees the keys of all desks and no case. */
+export async function beimWechsel<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await sql`select set_config('role', 'emr_wechsel', true)`.execute(trx)
+    return fn(trx)
+  })
+}
+
 /** Points a transaction under emr_loeschung at a desk, for one that goes through all of them. */
 export async function alsLoeschung(trx: Trx, stelleId: string | null): Promise<void> {
   await sql`
@@ -101,14 +120,15 @@ export async function alsLoeschung(trx: Trx, stelleId: string | null): Promise<v
   `.execute(trx)
 }
 
-async function alsAnmeldung<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+/** Takes the role of the sign-in for the rest of this transaction. */
+export async function alsAnmeldung<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
   await sql`select set_config('role', 'emr_anmeldung', true)`.execute(trx)
   return fn(trx)
 }
 
 async function inStelle<T>(
   roh: Trx,
-  schluesselbund: Schluesselbund,
+  { schluesselbund, meldeUnlesbar }: Zugang,
   wer: Wer,
   fn: (zugriff: Stellenzugriff) => Promise<T>,
 ): Promise<{ readonly ergebnis: T; readonly vermerke: readonly Vermerk[] }> {
@@ -119,7 +139,7 @@ async function inStelle<T>(
     ...(await schluesselbund.stelle(trx, wer.stelleId)),
     geoeffnet: (fallId: string) => void merkzettel.geoeffnet.add(fallId),
   }
-  const ergebnis = await fn({ ...wer, trx, schluessel, merkzettel })
+  const ergebnis = await fn({ ...wer, trx, schluessel, merkzettel, meldeUnlesbar })
   return { ergebnis, vermerke: await vermerkeAus(trx, merkzettel, wer.weg) }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Abgewiesen, type Fehlertext, fehlertext, schlichteSeite } from './fehlertexte.ts'
+import { Unlesbar } from '../data/verschluesselung.ts'
+import { Abgewiesen, type Fehlertext, fehlertext, schlichteSeite, siegelbruch } from './fehlertexte.ts'
 import { sicherEigene } from './herkunft.ts'
 import { alleFelder, sichtbar } from './mitgenommen.ts'
 
@@ -8,11 +9,19 @@ export function addErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => zeige(request, reply, 404, fehlertext(404)))
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const status = statusVon(error)
-    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'Fehler')
+    if (status >= 500) {
+      const spalte = error instanceof Unlesbar && { spalte: error.spalte }
+      request.log.error({ err: error, route: request.routeOptions.url, ...spalte }, 'Fehler')
+    }
     if (status === 503) reply.header('retry-after', '10')
     if (error.code?.startsWith('FST_CSRF')) return veraltet(request, reply)
-    return zeige(request, reply, status, error instanceof Abgewiesen ? error.text : fehlertext(status))
+    return zeige(request, reply, status, textVon(error, status))
   })
+}
+
+function textVon(error: Error, status: number): Fehlertext {
+  if (error instanceof Abgewiesen) return error.text
+  return error instanceof Unlesbar ? siegelbruch(error.spalte) : fehlertext(status)
 }
 
 /** Answers like for an address that does not exist: unknown and foreign ids look the same. */

@@ -27,7 +27,11 @@ declare module 'fastify' {
     readonly db: Db
     readonly schluesselbund: Schluesselbund
     /** What `mitStelle` and `liesStelle` take. */
-    readonly zugang: { readonly db: Db; readonly schluesselbund: Schluesselbund }
+    readonly zugang: {
+      readonly db: Db
+      readonly schluesselbund: Schluesselbund
+      readonly meldeUnlesbar: (spalte: string) => void
+    }
     readonly jetzt: () => Date
     /** The calendar day in Germany. */
     readonly heute: () => Datum

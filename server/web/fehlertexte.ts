@@ -89,6 +89,19 @@ export const fehlertext = (status: number): Fehlertext =>
 
 const leer = (status: number): Fehlertext => TEXTE[status] ?? { titel: 'Das hat nicht geklappt', saetze: [] }
 
+/** Something sealed was altered, moved, or its key is another one: nobody can read it, and nothing is guessed. */
+export const siegelbruch = (spalte: string): Fehlertext => ({
+  titel: spalte.startsWith('brief.')
+    ? 'Dieser Brief lässt sich nicht öffnen'
+    : spalte.startsWith('entwurf.')
+      ? 'Dieser Entwurf lässt sich nicht öffnen'
+      : 'Dieser Fall lässt sich nicht öffnen',
+  saetze: [
+    'Seine verschlüsselten Daten sind beschädigt oder verändert worden. Andere Fälle sind davon nicht betroffen.',
+    'Geben Sie der Technik die Nummer unten; aus einer Sicherung lässt er sich zurückholen. Die Papierakte bleibt so lange maßgeblich.',
+  ],
+})
+
 /** A page without layout and stylesheet, for when there is no app to render one. */
 export function schlichteSeite(status: number, nummer?: string): string {
   const { titel, saetze } = fehlertext(status)

@@ -4,6 +4,7 @@ import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
+import { sicherung } from './sicherung.ts'
 import { ersterStart } from './start.ts'
 import { drucke, type Zeile } from './tabelle.ts'
 import { wal } from './wal.ts'
@@ -17,6 +18,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['heute', 'Die Seite Heute', heute],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
   ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
+  ['sicherung', 'Sichern und Zurückspielen (5.000 Fälle)', sicherung],
   ['wal', 'Schreiben: was das Sichern des Protokolls auf die Platte kostet', wal],
 ]
 

@@ -30,6 +30,9 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'fall_schutz wechsel ALL emr_wechsel',
+  'hinweis wechsel ALL emr_wechsel',
+  'totp wechsel ALL emr_wechsel',
   'aufzeichnung kette_anhaengen INSERT emr_owner',
   'aufzeichnung kette_lesen SELECT emr_owner',
   'einweisung anmeldung ALL emr_anmeldung',
@@ -39,7 +42,9 @@ const VOR_DER_STELLE = [
   'passkey anmeldung ALL emr_anmeldung',
   'person anmeldung ALL emr_anmeldung',
   'person_rolle anmeldung ALL emr_anmeldung',
+  'schluessel.fall wechsel ALL emr_wechsel',
   'schluessel.stelle gruendung INSERT emr_anmeldung',
+  'schluessel.stelle wechsel ALL emr_wechsel',
   'sitzung anmeldung ALL emr_anmeldung',
   'totp anmeldung ALL emr_anmeldung',
   'zustimmung anmeldung ALL emr_anmeldung',
@@ -54,7 +59,15 @@ const OHNE_SCHUTZ: Record<string, string> = {
 }
 const verborgen = (spalte: string): string =>
   `(NOT (${spalte} = ANY (( SELECT verborgen() AS verborgen)::uuid[])))`
-const ROLLEN = ['emr_owner', 'emr_app', 'emr_anmeldung', 'emr_web', 'emr_stat', 'emr_loeschung']
+const ROLLEN = [
+  'emr_owner',
+  'emr_app',
+  'emr_anmeldung',
+  'emr_web',
+  'emr_stat',
+  'emr_loeschung',
+  'emr_wechsel',
+]
 
 export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db) => Promise<void>])[] = [
   [
@@ -140,7 +153,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
       const vorher = regeln.filter(({ fuer }) => !fuer.includes('emr_app'))
       t.same(
         vorher.map(({ name, was, cmd, fuer }) => `${name} ${was} ${cmd} ${fuer.join()}`),
-        VOR_DER_STELLE,
+        VOR_DER_STELLE.toSorted(),
       )
       const eigene = regeln.filter(
         ({ fuer, permissive }) => fuer.includes('emr_app') && permissive === 'PERMISSIVE',
@@ -340,6 +353,10 @@ const RECHTE = [
   'emr_loeschung: fall_oeffnung delete',
   'emr_loeschung: hinweis delete',
   'emr_loeschung: schluessel.loeschung insert',
+  'emr_wechsel: installation select update',
+  'emr_wechsel: schluessel.fall select update',
+  'emr_wechsel: schluessel.stelle select update',
+  'emr_wechsel: stelle select',
 ]
 
 const NAME = sql`(case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname)`

@@ -116,6 +116,20 @@ export async function updateBestaetigt(
     .execute()
 }
 
+/** Free from now on, whoever else would have had to agree. */
+export async function updateFrei(
+  trx: Trx,
+  { stelleId, id }: Pick<Kontovorgang, 'stelleId' | 'id'>,
+  giltAb: Date,
+): Promise<void> {
+  await trx
+    .updateTable('kontovorgang')
+    .set({ giltAb })
+    .where('stelleId', '=', stelleId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** A new link; the one before is worth nothing. */
 export async function updateLink(
   trx: Trx,

@@ -3,6 +3,7 @@ import type { Kontovorgang, Rolle, Trx } from '../../data/tables.ts'
 import { rollenMit } from '../../web/rechte.ts'
 import { deleteAndereSitzungen } from '../../web/sitzungen/store.ts'
 import { linkhash, neuesLinktoken } from './linktoken.ts'
+import type { Konto } from './store.ts'
 import {
   countZweite,
   insertVorgang,
@@ -11,6 +12,7 @@ import {
   replaceRollen,
   updateBestaetigt,
   updateErledigt,
+  updateFrei,
   updateLink,
 } from './vorgang-store.ts'
 
@@ -93,6 +95,20 @@ async function vollziehe(
   await replaceRollen(trx, { stelleId, personId }, rollen)
   await deleteAndereSitzungen(trx, personId, null)
   await updateErledigt(trx, vorgang, am)
+}
+
+/** Whoever runs the server decides alone: the way out for a desk that has nobody left who could. */
+export async function bestaetigeBetrieb(
+  trx: Trx,
+  { stelleId, personId, name, anmeldename }: Pick<Konto, 'stelleId' | 'personId' | 'name' | 'anmeldename'>,
+  art: 'passwort' | 'faktor',
+  am: Date,
+): Promise<string> {
+  const wer = { stelleId, personId, name, anmeldename, verlangtVon: null, verlangtAm: am }
+  const id = await insertVorgang(trx, { ...wer, art, rollen: [], persoenlich: true }, am)
+  await updateFrei(trx, { stelleId, id }, am)
+  await vermerkeKonto(trx, 'konto.betrieb', { stelleId, personId: null, bezug: personId }, [art])
+  return id
 }
 
 type Link = { readonly code: string; readonly giltBis: Date; readonly vorgang: Kontovorgang }

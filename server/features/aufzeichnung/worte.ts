@@ -27,6 +27,7 @@ const AKTION: Readonly<Record<string, string>> = {
   'konto.rollen': 'Andere Rollen verlangt',
   'konto.ruecksetzung': 'Neuen Zugang verlangt',
   'konto.zugestimmt': 'Als zweite Person zugestimmt',
+  'konto.betrieb': 'Neuer Zugang durch den Betrieb des Servers',
   'konto.eingewiesen': 'Einweisung eingetragen',
   'konto.gesperrt': 'Konto gesperrt',
   'konto.entsperrt': 'Konto entsperrt',
@@ -77,6 +78,7 @@ const TABELLE: Readonly<Record<string, string>> = {
   grund: 'Grund',
   passwort: 'Passwort',
   zweitfaktor: 'zweiter Faktor',
+  faktor: 'zweiter Faktor',
   notfallcodes: 'Notfallcodes',
 }
 

@@ -2,7 +2,7 @@ import { fallSchluesselAnlegen } from '../../data/schluesselbund.ts'
 import { oeffneJson, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import { type Eingaben, eingaben } from '../../web/forms.ts'
-import { ort, schluesselVon } from './siegel.ts'
+import { ersatz, ort, schluesselVon, UNLESBAR } from './siegel.ts'
 
 /** How many days a draft waits for its author; then it is erased. */
 export const ENTWURF_TAGE = 30
@@ -39,7 +39,11 @@ export async function findEntwurf(z: Stellenzugriff, id: string): Promise<Entwur
 /** The unfinished intakes of this person, newest first. */
 export async function listEntwuerfe(z: Stellenzugriff): Promise<Entwurf[]> {
   const rows = await eigene(z).orderBy('geaendertAm', 'desc').limit(20).execute()
-  return Promise.all(rows.map(row => oeffne(z, row)))
+  return Promise.all(
+    rows.map(row =>
+      oeffne(z, row).catch((error: unknown) => ersatz(z, error, { ...row, felder: { nachname: UNLESBAR } })),
+    ),
+  )
 }
 
 export async function deleteEntwurf(z: Stellenzugriff, id: string): Promise<void> {

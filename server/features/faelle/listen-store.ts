@@ -4,7 +4,7 @@ import { blindwort, oeffneJson, suchworte } from '../../data/verschluesselung.ts
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Fall, Listenzeile } from './fall.ts'
-import { ort } from './siegel.ts'
+import { oderUnlesbar, ort, UNLESBAR } from './siegel.ts'
 
 /** A case as a list shows it. */
 export type Listenfall = Listenzeile &
@@ -155,6 +155,12 @@ export async function sucheFaelle(z: Stellenzugriff, frage: string, grenze: numb
   return rows.map(row => alsListenfall(z, row))
 }
 
+/** One case as a list shows it, whatever its status. */
+export async function findListenzeile(z: Stellenzugriff, id: string): Promise<Listenfall | undefined> {
+  const row = await mitNamen(z, eigene(z).where('fall.id', '=', id)).executeTakeFirst()
+  return row && alsListenfall(z, row)
+}
+
 const eigene = (z: Stellenzugriff) =>
   z.trx.selectFrom('fall').selectAll().where('fall.stelleId', '=', z.stelleId)
 
@@ -177,6 +183,12 @@ const mitNamen = (z: Stellenzugriff, auswahl: ReturnType<typeof eigene>) =>
 type Grundzeile = Awaited<ReturnType<ReturnType<typeof mitNamen>['execute']>>[number]
 
 function alsListenfall(z: Stellenzugriff, { zeile, dek, ...row }: Grundzeile): Listenfall {
-  const geoeffnet = oeffneJson(dekOeffnen(z.schluessel, row.id, dek), ort('fall.zeile', row.id), zeile)
-  return { ...row, ...(geoeffnet as Listenzeile) }
+  return { ...row, ...oeffneZeile(z, row.id, dek, zeile) }
+}
+
+/** Initials and supplier of a case in a list; a case that was tampered with stays in it, so that it can be seen. */
+export function oeffneZeile(z: Stellenzugriff, fallId: string, dek: Buffer, zeile: Buffer): Listenzeile {
+  const oeffne = (): Listenzeile =>
+    oeffneJson(dekOeffnen(z.schluessel, fallId, dek), ort('fall.zeile', fallId), zeile) as Listenzeile
+  return oderUnlesbar(z, oeffne, { kuerzel: UNLESBAR, anbieter: '' })
 }

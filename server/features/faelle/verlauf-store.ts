@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Einwilligung } from '../../data/tables.ts'
 import { oeffneJson, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
-import { ort, schluesselVon } from './siegel.ts'
+import { oderUnlesbar, ort, schluesselVon } from './siegel.ts'
 
 /** A line of the timeline; the text is class B. */
 export async function insertEreignis(
@@ -50,7 +50,11 @@ export async function listEreignisse(z: Stellenzugriff, fallId: string, grenze: 
     .execute()
   return rows.map(({ id, text, ...rest }) => ({
     ...rest,
-    text: String(oeffneJson(schluessel, ort('ereignis.text', fallId, id), text)),
+    text: oderUnlesbar(
+      z,
+      () => String(oeffneJson(schluessel, ort('ereignis.text', fallId, id), text)),
+      'Dieser Eintrag lässt sich nicht öffnen.',
+    ),
   }))
 }
 

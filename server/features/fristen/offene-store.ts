@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dekOeffnen } from '../../data/schluesselbund.ts'
-import { oeffneJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
-import type { Listenzeile } from '../faelle/fall.ts'
 import { WARTEZEITEN } from '../faelle/fristworte.ts'
-import { ort } from '../faelle/siegel.ts'
+import { oeffneZeile } from '../faelle/listen-store.ts'
+import { oderUnlesbar, UNLESBAR } from '../faelle/siegel.ts'
 import { oeffneText } from './store.ts'
 
 /** An open deadline of an open case, as lists and calendars show it. */
@@ -58,9 +57,10 @@ export async function listOffeneMitText(
     ${aus(z, auswahl)} order by rang, x.bis, f.nummer, x.code, x.id offset ${ab} limit ${anzahl}
   `.execute(z.trx)
   return rows.map(({ text, zeile, dek, ...row }) => {
-    const schluessel = dekOeffnen(z.schluessel, row.fallId, dek)
-    const { kuerzel } = oeffneJson(schluessel, ort('fall.zeile', row.fallId), zeile) as Listenzeile
-    return { ...row, kuerzel, text: oeffneText(schluessel, row.fallId, row.id, text) }
+    const { kuerzel } = oeffneZeile(z, row.fallId, dek, zeile)
+    const oeffne = (): string | null =>
+      text && oeffneText(z, dekOeffnen(z.schluessel, row.fallId, dek), row.fallId, row.id, text)
+    return { ...row, kuerzel, text: oderUnlesbar(z, oeffne, UNLESBAR) }
   })
 }
 

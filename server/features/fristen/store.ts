@@ -2,7 +2,7 @@ import type { FristZeile } from '../../data/tables.ts'
 import { oeffneJson, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
-import { ort, schluesselVon } from '../faelle/siegel.ts'
+import { oderUnlesbar, ort, schluesselVon, UNLESBAR } from '../faelle/siegel.ts'
 
 /** A deadline of a case; `text` is what a person typed for one of their own. */
 export type Fallfrist = Omit<FristZeile, 'stelleId' | 'fallId' | 'text'> & { readonly text: string | null }
@@ -19,15 +19,17 @@ export async function listFristen(z: Stellenzugriff, fallId: string): Promise<Fa
     .orderBy('code')
     .orderBy('id')
     .execute()
-  return rows.map(row => ({ ...row, text: oeffneText(schluessel, fallId, row.id, row.text) }))
+  return rows.map(row => ({ ...row, text: oeffneText(z, schluessel, fallId, row.id, row.text) }))
 }
 
 export const oeffneText = (
+  z: Stellenzugriff,
   schluessel: Buffer,
   fallId: string,
   id: string,
   text: Buffer | null,
-): string | null => text && String(oeffneJson(schluessel, textOrt(fallId, id), text))
+): string | null =>
+  text && oderUnlesbar(z, () => String(oeffneJson(schluessel, textOrt(fallId, id), text)), UNLESBAR)
 
 const textOrt = (fallId: string, id: string): string => ort('frist.text', fallId, id)
 

@@ -5,6 +5,10 @@ import { pruefbar } from '../../recht/parameter/verzeichnis.ts'
 
 const TAGE = 60
 
+/** What has not been compared with the law up to this day. */
+export const ueberfaellige = (heute: Datum) =>
+  pruefbar(heute, 0).filter(({ geprueftBis }) => geprueftBis < heute)
+
 /** One line per entry: day, whether it is past, what, norm. */
 export function faellig(heute: Datum): string {
   const zeilen = pruefbar(heute, TAGE).map(

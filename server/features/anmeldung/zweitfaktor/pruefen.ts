@@ -17,7 +17,7 @@ export const versiegeltesGeheimnis = (
 
 /** Whether this is a code of the app, or an emergency code, that was not used before; uses it up. */
 export async function stimmtCode(
-  { db, jetzt, schluesselbund }: FastifyInstance,
+  { db, jetzt, schluesselbund }: Pick<FastifyInstance, 'db' | 'jetzt' | 'schluesselbund'>,
   personId: string,
   code: string,
 ): Promise<boolean> {
