@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 async function starte(config: Config): Promise<void> {
   const datenbank = await oeffneDatenbank({ url: config.databaseUrl, ordner: config.dataDir })
   offen.push(datenbank.schliesse)
-  await migriere(datenbank.db)
+  await datenbank.ohneEile(migriere)
   const schluessel = await oeffneSchluessel(datenbank.db, config)
   // Only now: whatever is wrong so far is told at once, without waiting for the whole desk to load.
   const { buildApp } = await import('./app.ts')

@@ -22,13 +22,18 @@ export function gibtEsNicht(reply: FastifyReply): FastifyReply {
 }
 
 function statusVon(error: FastifyError): number {
+  if (VOLL.has(error.code)) return 507
   if (istDatenbankWeg(error)) return 503
   const { statusCode } = error
   return statusCode !== undefined && statusCode >= 400 && statusCode < 600 ? statusCode : 500
 }
 
-// Connection refused or lost, server starting or stopping, too many connections, statement timeout.
+// No space left for the database, or for a file of ours.
+const VOLL = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+// Connection refused or lost, server starting or stopping, too many connections, statement or transaction timeout.
 const WEG = new Set([
+  '25P03',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -43,7 +48,7 @@ const WEG = new Set([
 const istDatenbankWeg = ({ code, message }: FastifyError): boolean =>
   WEG.has(code) ||
   /^08/.test(code) ||
-  /connection terminated|trying to connect|connection error/i.test(message)
+  /connection terminated|trying to connect|connection error|not queryable/i.test(message)
 
 /**
  * A form made for an earlier session, e.g. after signing in again in another tab. Where the browser vouches that it

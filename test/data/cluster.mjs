@@ -39,7 +39,7 @@ export async function starteCluster() {
   const protokoll = openSync(path.join(ordner, 'protokoll'), 'w')
   // prettier-ignore
   const server = spawn(path.join(bin, 'postgres'), ['-D', daten, '-p', String(port), '-k', ordner, '-c', 'listen_addresses=127.0.0.1',
-    '-c', 'fsync=off', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
+    '-c', 'fsync=off', '-c', 'log_min_messages=fatal', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
     { ...wer, cwd: ordner, stdio: ['ignore', protokoll, protokoll] })
   const ende = new Promise(fertig => server.once('exit', fertig))
   const stoppe = async () => {
