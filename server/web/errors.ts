@@ -2,12 +2,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Abgewiesen, type Fehlertext, fehlertext, schlichteSeite } from './fehlertexte.ts'
 import { sicherEigene } from './herkunft.ts'
 import { alleFelder, sichtbar } from './mitgenommen.ts'
+import { nochmal } from './nochmal.ts'
 
 /** One page for each way a request can fail; what happened goes to the log under the number on the page. */
 export function addErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => zeige(request, reply, 404, fehlertext(404)))
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const status = statusVon(error)
+    const status = statusVon(error, request)
     if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'Fehler')
     if (status === 503) reply.header('retry-after', '10')
     if (error.code?.startsWith('FST_CSRF')) return veraltet(request, reply)
@@ -21,7 +22,8 @@ export function gibtEsNicht(reply: FastifyReply): FastifyReply {
   return reply
 }
 
-function statusVon(error: FastifyError): number {
+function statusVon(error: FastifyError, { raw }: FastifyRequest): number {
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT' && !raw.complete) return 408
   if (VOLL.has(error.code)) return 507
   if (istDatenbankWeg(error)) return 503
   const { statusCode } = error
@@ -93,7 +95,8 @@ async function seite(
     ? { href: '/', link: 'Zur Übersicht' }
     : { href: '/anmelden', link: 'Zur Anmeldung' }
   try {
-    return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter })
+    const eingaben = status >= 500 ? await nochmal(request) : null
+    return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter, eingaben })
   } catch (error) {
     request.log.error({ err: error }, 'Fehlerseite')
     return schlichteSeite(status, request.id)

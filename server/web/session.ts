@@ -66,6 +66,8 @@ function gelesen(request: FastifyRequest): string | null {
 
 function vorbei(sitzung: Sitzung | undefined, jetzt: Date): Sitzungsende | undefined {
   if (!sitzung) return 'weg'
+  // Begun under a clock that was wrong: it would live until that time comes.
+  if (Math.max(+sitzung.zuletztAm, +sitzung.erstelltAm) - jetzt.getTime() > 5 * MINUTE) return 'weg'
   if (jetzt.getTime() - sitzung.zuletztAm.getTime() > RUHE_MS) return 'ruhe'
   if (jetzt.getTime() - sitzung.erstelltAm.getTime() > DAUER_MS) return 'dauer'
   return undefined

@@ -78,6 +78,8 @@ export function serverOptionen({ baseUrl, trustProxy }: Config): FastifyHttpOpti
     bodyLimit: 100 * 1024,
     requestTimeout: 10_000,
     connectionTimeout: 10_000,
+    // Before the socket's own limit: whoever waits gets a page, not a cut connection.
+    handlerTimeout: 9_000,
     keepAliveTimeout: 5_000,
     maxRequestsPerSocket: 1_000,
     http: { connectionsCheckingInterval: 2_000 },
