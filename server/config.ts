@@ -2,6 +2,9 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Startfehler } from './data/startfehler.ts'
 
+/** Which part of the desk a process serves, so that each can run with its own user and credentials. */
+const TEILE = ['alles', 'oeffentlich', 'beratung'] as const
+
 const PORT = 'eine Zahl von 0 bis 65535'
 
 const umgebung = z.object({
@@ -28,6 +31,14 @@ const umgebung = z.object({
     )
     .default('warn'),
   NODE_ENV: z.string().optional(),
+  TEIL: z.enum(TEILE, TEILE.join(', ')).default('alles'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+)$/,
+      'eine Adresse wie mailto:sicherheit@beratung.example oder https://…',
+    )
+    .optional(),
 })
 
 export type Config = {
@@ -40,6 +51,9 @@ export type Config = {
   readonly trustProxy: readonly string[]
   readonly logLevel: string
   readonly production: boolean
+  readonly teil: (typeof TEILE)[number]
+  /** Where a weakness is reported, as a URI; undefined where nobody was named. */
+  readonly sicherheitskontakt: string | undefined
 }
 
 /** Reads the environment once; throws Startfehler with one readable line for the first value that is wrong. */
@@ -54,6 +68,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
   }
   const e = parsed.data
+  if (e.TEIL !== 'alles' && e.DATABASE_URL === undefined) {
+    throw new Startfehler('TEIL teilt Sperrstopp auf mehrere Prozesse. Das geht nur mit DATABASE_URL.')
+  }
   return {
     port: e.PORT,
     host: e.HOST,
@@ -64,6 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: adressen(e.TRUST_PROXY ?? ''),
     logLevel: e.LOG_LEVEL,
     production: e.NODE_ENV === 'production',
+    teil: e.TEIL,
+    sicherheitskontakt: e.SECURITY_CONTACT,
   }
 }
 

@@ -21,6 +21,7 @@ const FEATURES: Record<string, readonly string[]> = {
   selbstcheck: ['faelle'],
   schnittstelle: [],
   recht: [],
+  hilfe: ['faelle'],
 }
 
 /** Which layers a file may import, by where it lies; its own folder is always open. */

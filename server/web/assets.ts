@@ -31,6 +31,7 @@ const BLAETTER = [
   'daten',
   'kalender',
   'blatt',
+  'hilfe',
   'kontrast',
   'druck',
 ] as const

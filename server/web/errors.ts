@@ -93,7 +93,9 @@ async function seite(
 ): Promise<string> {
   const weiter = request.angemeldet
     ? { href: '/', link: 'Zur Übersicht' }
-    : { href: '/anmelden', link: 'Zur Anmeldung' }
+    : request.server.config.teil === 'oeffentlich'
+      ? { href: '/', link: 'Zur Startseite' }
+      : { href: '/anmelden', link: 'Zur Anmeldung' }
   try {
     const eingaben = status >= 500 ? await nochmal(request) : null
     return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter, eingaben })

@@ -32,7 +32,8 @@ export async function addSession(app: FastifyInstance): Promise<void> {
   app.decorateRequest('uebung', false)
   app.addHook('onRequest', async (request, reply) => {
     if (brauchtKeine(request)) return
-    await erkenne(request)
+    // The public part has no accounts, and no right to ask for them.
+    if (app.config.teil !== 'oeffentlich') await erkenne(request)
     setzeRahmen(request, reply)
   })
 }
