@@ -16,7 +16,7 @@ import { haushalte } from '../haushalte.ts'
 
 const WERKZEUGE = ['sqlmap', 'wapiti'] as const
 const WAPITI_S = 180
-const SQLMAP_S = 150
+const SQLMAP_S = 90
 const MODULE =
   'sql,blindsql,xss,permanentxss,file,exec,crlf,redirect,csrf,http_headers,cookieflags,csp,methods,ssrf,xxe,backup'
 
@@ -87,7 +87,7 @@ function berichte(ergebnisse: readonly Ergebnis[]): void {
 async function wapiti(was: string, url: string, dazu: readonly string[]): Promise<Ergebnis> {
   const bericht = path.join(ordner, `${was.replace(/\W+/g, '-')}.json`)
   const wurzel = new URL(url).origin
-  const lauf = await starte('wapiti', WAPITI_S + 60, [
+  const lauf = await starte('wapiti', WAPITI_S, [
     ...['-u', `${wurzel}/`, '-s', url, '--scope', 'folder', '-m', MODULE],
     ...[
       '--max-scan-time',
@@ -148,9 +148,12 @@ async function sqlmap(was: string, url: string, dazu: readonly string[]): Promis
 async function starte(name: string, sekunden: number, argumente: readonly string[]) {
   const ab = performance.now()
   const kind = spawn(name, argumente, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, HOME: ordner },
   })
+  // Interrupted, wapiti asks what to do: write the report.
+  kind.stdin.on('error', () => undefined)
+  kind.stdin.write('r\n')
   let text = ''
   for (const strom of [kind.stdout, kind.stderr]) strom.on('data', stueck => (text += String(stueck)))
   const grenze = setTimeout(() => kind.kill('SIGINT'), sekunden * 1000)
