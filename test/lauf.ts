@@ -24,9 +24,9 @@ export class Lauf {
     t.teardown(() => this.beende('SIGKILL'))
   }
 
-  /** Waits half a minute for a line that fits; throws when the process ends before. */
+  /** Waits two minutes for a line that fits; throws when the process ends before. */
   async zeile(muster: RegExp): Promise<string> {
-    for (let n = 0; n < 1_500 && this.kind.exitCode === null; n++) {
+    for (let n = 0; n < 6_000 && this.kind.exitCode === null; n++) {
       const treffer = muster.exec(this.gesagt)?.[1]
       if (treffer !== undefined) return treffer
       await warte(20)

@@ -33,9 +33,11 @@ function statusVon(error: FastifyError, { raw }: FastifyRequest): number {
 // No space left for the database, or for a file of ours.
 const VOLL = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 
-// Connection refused or lost, server starting or stopping, too many connections, statement or transaction timeout.
+// Connection refused or lost, server starting or stopping, too many connections, time limits, two that met.
 const WEG = new Set([
   '25P03',
+  '40001',
+  '40P01',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -97,7 +99,7 @@ async function seite(
       ? { href: '/', link: 'Zur Startseite' }
       : { href: '/anmelden', link: 'Zur Anmeldung' }
   try {
-    const eingaben = status >= 500 ? await nochmal(request) : null
+    const eingaben = status === 503 || status === 507 ? await nochmal(request) : null
     return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter, eingaben })
   } catch (error) {
     request.log.error({ err: error }, 'Fehlerseite')

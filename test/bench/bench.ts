@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
+import { last } from './last.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
 import { ersterStart } from './start.ts'
 import { drucke, type Zeile } from './tabelle.ts'
@@ -14,6 +15,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['sperrpruefung', 'Prüfung einer Sperre', sperrpruefung],
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
+  ['last', 'Ein Tag in der Beratung', last],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
   ['wal', 'Schreiben: was das Sichern des Protokolls auf die Platte kostet', wal],
 ]
