@@ -17,6 +17,7 @@ import { haushalte } from '../haushalte.ts'
 const WERKZEUGE = ['sqlmap', 'wapiti'] as const
 const WAPITI_S = 180
 const SQLMAP_S = 90
+const NACHFRIST_S = 30
 const MODULE =
   'sql,blindsql,xss,permanentxss,file,exec,crlf,redirect,csrf,http_headers,cookieflags,csp,methods,ssrf,xxe,backup'
 
@@ -43,7 +44,10 @@ try {
 async function greifeAn(): Promise<void> {
   const desk = await freshDesk(
     { teardown: (fn: () => unknown) => void zu.push(fn) },
-    { env: { LOG_LEVEL: 'silent' }, jetzt: () => new Date('2026-11-21T09:30:00Z') },
+    {
+      env: { LOG_LEVEL: 'silent', BASE_URL: 'https://angriff.example' },
+      jetzt: () => new Date('2026-11-21T09:30:00Z'),
+    },
   )
   const fall = await fuelle(desk)
   // Debian's wapiti cannot leave out an address: signing out leads nowhere here.
@@ -101,7 +105,9 @@ async function wapiti(was: string, url: string, dazu: readonly string[]): Promis
     ],
     ...['--store-session', ordner, ...dazu],
   ])
-  if (!existsSync(bericht)) throw new Error(`${was}: no report\n${lauf.text.slice(-2000)}`)
+  if (!existsSync(bericht)) {
+    return { was, funde: ['kein Bericht: wapiti wurde nicht fertig'], dauer: lauf.dauer, zuEnde: false }
+  }
   const { vulnerabilities } = JSON.parse(readFileSync(bericht, 'utf8')) as Bericht
   const funde = Object.entries(vulnerabilities).flatMap(([art, liste]) =>
     liste.map(({ method, path: wo, info }) => `${art}: ${method} ${wo} ${info}`),
@@ -157,7 +163,10 @@ async function starte(name: string, sekunden: number, argumente: readonly string
   let text = ''
   for (const strom of [kind.stdout, kind.stderr]) strom.on('data', stueck => (text += String(stueck)))
   const grenze = setTimeout(() => kind.kill('SIGINT'), sekunden * 1000)
+  // Some of its modules swallow the interruption.
+  const schluss = setTimeout(() => kind.kill('SIGKILL'), (sekunden + NACHFRIST_S) * 1000)
   await new Promise(fertig => kind.once('close', fertig))
+  clearTimeout(schluss)
   clearTimeout(grenze)
   const dauer = performance.now() - ab
   return { text, dauer, zuEnde: dauer < sekunden * 1000 }
