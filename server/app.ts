@@ -17,6 +17,7 @@ import { dokumentteil } from './features/dokumente/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
+import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
 import { recht } from './features/recht/plugin.ts'
@@ -34,6 +35,7 @@ import { addErrors } from './web/errors.ts'
 import { addForms } from './web/forms.ts'
 import { addGrenze } from './web/grenze.ts'
 import { addHinweise } from './web/hinweise.ts'
+import { addKontakt } from './web/kontakt.ts'
 import { protokollOptionen } from './web/protokoll.ts'
 import { addSession } from './web/session.ts'
 import { addSicherheit, serverOptionen } from './web/sicherheit.ts'
@@ -83,15 +85,28 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addCsrf(app)
   addEinschraenkung(app)
 
+  addKontakt(app)
+  await app.register(recht)
+  await app.register(hilfe)
+  if (config.teil !== 'oeffentlich') await addTisch(app, deps)
+  if (config.teil !== 'beratung') await addOeffentliches(app, deps)
+  return app
+}
+
+/** What only people with an account see. */
+async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(fristen)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
-  await app.register(recht)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
+}
+
+/** What everybody may use without signing in. */
+async function addOeffentliches(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(
     async api => {
       await addGrenze(api, deps.apiJeMinute)
@@ -99,7 +114,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   )
-  return app
+  if (deps.config.teil !== 'oeffentlich') return
+  app.get('/', { config: { zutritt: 'offen' } }, (_request, reply) => reply.redirect('/hilfe', 303))
 }
 
 function decorate(app: FastifyInstance, { db, schluesselbund, config, ...uhr }: AppDeps): void {

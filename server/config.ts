@@ -4,6 +4,9 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Startfehler } from './data/startfehler.ts'
 
+/** Which part of the desk a process serves, so that each can run with its own user and credentials. */
+const TEILE = ['alles', 'oeffentlich', 'beratung'] as const
+
 const PORT = 'eine Zahl von 0 bis 65535'
 const TAGE = 'eine Zahl von Tagen ab 1'
 
@@ -43,6 +46,14 @@ const umgebung = z.object({
     )
     .default('warn'),
   NODE_ENV: z.string().optional(),
+  TEIL: z.enum(TEILE, TEILE.join(', ')).default('alles'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+)$/,
+      'eine Adresse wie mailto:sicherheit@beratung.example oder https://…',
+    )
+    .optional(),
 })
 
 /** Where the master key comes from; its value is behind a function, so that no log and no page can print it. */
@@ -70,6 +81,9 @@ export type Config = {
   readonly trustProxy: readonly string[]
   readonly logLevel: string
   readonly production: boolean
+  readonly teil: (typeof TEILE)[number]
+  /** Where a weakness is reported, as a URI; undefined where nobody was named. */
+  readonly sicherheitskontakt: string | undefined
 }
 
 /**
@@ -88,6 +102,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
   }
   const e = parsed.data
+  if (e.TEIL !== 'alles' && e.DATABASE_URL === undefined) {
+    throw new Startfehler('TEIL teilt Sperrstopp auf mehrere Prozesse. Das geht nur mit DATABASE_URL.')
+  }
   return {
     port: e.PORT,
     host: e.HOST,
@@ -99,6 +116,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: adressen(e.TRUST_PROXY ?? ''),
     logLevel: e.LOG_LEVEL,
     production: e.NODE_ENV === 'production',
+    teil: e.TEIL,
+    sicherheitskontakt: e.SECURITY_CONTACT,
   }
 }
 

@@ -7,6 +7,7 @@ import { oeffneDatenbank } from './data/postgres.ts'
 import { type Schluesselbund, schluesselbund } from './data/schluesselbund.ts'
 import { Startfehler } from './data/startfehler.ts'
 import type { Db } from './data/tables.ts'
+import { neuerSchluessel } from './data/verschluesselung.ts'
 import { neuerGruendungscode } from './features/anmeldung/gruendung.ts'
 import { fehlerart } from './web/fehlerart.ts'
 
@@ -34,8 +35,12 @@ async function main(): Promise<void> {
 async function starte(config: Config): Promise<void> {
   const datenbank = await oeffneDatenbank({ url: config.databaseUrl, ordner: config.dataDir })
   offen.push(datenbank.schliesse)
-  await migriere(datenbank.db)
-  const schluessel = await oeffneSchluessel(datenbank.db, config)
+  const oeffentlich = config.teil === 'oeffentlich'
+  if (!oeffentlich) await datenbank.ohneEile(migriere)
+  // The public part never sees the master key; what it signs does not outlive it.
+  const schluessel = oeffentlich
+    ? schluesselbund(neuerSchluessel())
+    : await oeffneSchluessel(datenbank.db, config)
   // Only now: whatever is wrong so far is told at once, without waiting for the whole desk to load.
   const { buildApp } = await import('./app.ts')
   const app = await buildApp({ db: datenbank.db, schluesselbund: schluessel, config })
@@ -81,6 +86,7 @@ async function begruesse(app: FastifyInstance, config: Config): Promise<void> {
       'Achtung: Die Verbindung ist nicht verschlüsselt. Außerhalb dieses Rechners gehört ein Proxy mit https davor.',
     )
   }
+  if (config.teil === 'oeffentlich') return
   // Last, so that a start that fails leaves an earlier link as it was.
   const code = await neuerGruendungscode(app.db)
   if (code === undefined) return

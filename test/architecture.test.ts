@@ -25,6 +25,7 @@ const FEATURES: Record<string, readonly string[]> = {
   recht: [],
   zustaendigkeit: ['anmeldung', 'faelle'],
   aufzeichnung: ['anmeldung', 'faelle'],
+  hilfe: ['anmeldung', 'faelle'],
 }
 
 /** Opens hostile files in a process of its own: it reaches nothing of the server. */

@@ -16,7 +16,7 @@ export async function oeffneEingebettet(ordner: string): Promise<Eingebettet> {
   try {
     const { PGlite } = await import('@electric-sql/pglite')
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
-    const startParams = [...PGlite.defaultStartParams.filter(wert => wert !== '-F'), ...AUF_PLATTE]
+    const startParams = [...PGlite.defaultStartParams.filter(wert => wert !== '-F'), ...AUF_PLATTE, ...STUMM]
     const dataDir = path.join(ordner, 'pg')
     const neu = beginneNeu(ordner, dataDir)
     const lite = await PGlite.create({ dataDir, startParams })
@@ -68,6 +68,13 @@ async function schliesse(lite: PGlite): Promise<void> {
  * tables at each checkpoint. Takes effect for every file opened from then on and for those already open.
  */
 const AUF_PLATTE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+
+/** Messages quote values (a wrong number, a duplicate name); what went wrong stands in our own log, without them. */
+const STUMM = [
+  'log_min_messages=fatal',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+].flatMap(einstellung => ['-c', einstellung])
 
 /** What Emscripten calls for fsync, once per open file. */
 type Dateisystem = { stream_ops: { fsync?: (stream: { nfd: number }) => number } }

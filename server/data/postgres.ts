@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { oeffneEingebettet } from './eingebettet.ts'
@@ -11,6 +12,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, text => Number(text))
 export type Datenbank = {
   readonly db: Db
   readonly art: 'eingebettet' | 'server'
+  /** For work that may take its time, e.g. migrations: without the time limits of a request. */
+  readonly ohneEile: (arbeit: (db: Db) => Promise<void>) => Promise<void>
   readonly schliesse: () => Promise<void>
 }
 
@@ -25,23 +28,56 @@ export async function oeffneDatenbank(wo: { url?: string | undefined; ordner: st
   return datenbank(pool, 'eingebettet', eingebettet.schliesse)
 }
 
+/** Longer than this nobody waits for a page: the request ends with „Die Datenbank antwortet gerade nicht“. */
+const ANWEISUNG_MS = 5_000
+const VERBINDEN_MS = 3_000
+/** The server ends a statement itself; a connection that is silent for longer than that is dead. */
+const STILLE_MS = ANWEISUNG_MS + 2_000
+
 async function oeffneServer(url: string): Promise<Datenbank> {
-  const pool = new pg.Pool({
+  const pool = serverPool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 15_000,
+    connectionTimeoutMillis: VERBINDEN_MS,
+    statement_timeout: ANWEISUNG_MS,
+    idle_in_transaction_session_timeout: 2 * ANWEISUNG_MS,
   })
-  // A connection that the server closes must not end the process: idle, the pool drops it; at work, its query fails.
-  pool.on('error', () => undefined)
-  pool.on('connect', client => client.on('error', () => undefined))
+  trenneStille(pool)
   try {
     await pool.query('select 1')
   } catch (error) {
     await pool.end()
     throw new Startfehler(serverFehler(url, error as NodeJS.ErrnoException))
   }
-  return datenbank(pool, 'server')
+  const offen = datenbank(pool, 'server')
+  return { ...offen, ohneEile: arbeit => geduldig(url, arbeit) }
+}
+
+function serverPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ keepAlive: true, ...config })
+  // A connection that the server closes must not end the process: idle, the pool drops it; at work, its query fails.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  return pool
+}
+
+/** Cuts a connection in use on which nothing arrives any more. `query_timeout` would leave it in the pool, still waiting. */
+function trenneStille(pool: pg.Pool): void {
+  pool.on('acquire', client => leitung(client).setTimeout(STILLE_MS))
+  pool.on('release', (_error, client) => leitung(client).setTimeout(0))
+  pool.on('connect', client => leitung(client).on('timeout', () => leitung(client).destroy()))
+}
+
+const leitung = (client: pg.PoolClient): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream
+
+async function geduldig(url: string, arbeit: (db: Db) => Promise<void>): Promise<void> {
+  const { db, schliesse } = datenbank(serverPool({ connectionString: url, max: 2 }), 'server')
+  try {
+    await arbeit(db)
+  } finally {
+    await schliesse()
+  }
 }
 
 function datenbank(
@@ -57,7 +93,7 @@ function datenbank(
     await db.destroy()
     await danach()
   }
-  return { db, art, schliesse }
+  return { db, art, schliesse, ohneEile: arbeit => arbeit(db) }
 }
 
 const GRUENDE: Readonly<Record<string, string>> = {

@@ -33,6 +33,7 @@ const BLAETTER = [
   'konto',
   'blatt',
   'dokument',
+  'hilfe',
   'kontrast',
   'druck',
 ] as const

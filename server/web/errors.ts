@@ -3,12 +3,13 @@ import { Unlesbar } from '../data/verschluesselung.ts'
 import { Abgewiesen, type Fehlertext, fehlertext, schlichteSeite, siegelbruch } from './fehlertexte.ts'
 import { sicherEigene } from './herkunft.ts'
 import { alleFelder, sichtbar } from './mitgenommen.ts'
+import { nochmal } from './nochmal.ts'
 
 /** One page for each way a request can fail; what happened goes to the log under the number on the page. */
 export function addErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => zeige(request, reply, 404, fehlertext(404)))
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const status = statusVon(error)
+    const status = statusVon(error, request)
     if (status >= 500) {
       const spalte = error instanceof Unlesbar && { spalte: error.spalte }
       request.log.error({ err: error, route: request.routeOptions.url, ...spalte }, 'Fehler')
@@ -30,14 +31,22 @@ export function gibtEsNicht(reply: FastifyReply): FastifyReply {
   return reply
 }
 
-function statusVon(error: FastifyError): number {
+function statusVon(error: FastifyError, { raw }: FastifyRequest): number {
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT' && !raw.complete) return 408
+  if (VOLL.has(error.code)) return 507
   if (istDatenbankWeg(error)) return 503
   const { statusCode } = error
   return statusCode !== undefined && statusCode >= 400 && statusCode < 600 ? statusCode : 500
 }
 
-// Connection refused or lost, server starting or stopping, too many connections, statement timeout.
+// No space left for the database, or for a file of ours.
+const VOLL = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+// Connection refused or lost, server starting or stopping, too many connections, time limits, two that met.
 const WEG = new Set([
+  '25P03',
+  '40001',
+  '40P01',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -52,7 +61,7 @@ const WEG = new Set([
 const istDatenbankWeg = ({ code, message }: FastifyError): boolean =>
   WEG.has(code) ||
   /^08/.test(code) ||
-  /connection terminated|trying to connect|connection error/i.test(message)
+  /connection terminated|trying to connect|connection error|not queryable/i.test(message)
 
 /**
  * A form made for an earlier session, e.g. after signing in again in another tab. Where the browser vouches that it
@@ -95,9 +104,12 @@ async function seite(
 ): Promise<string> {
   const weiter = request.angemeldet
     ? { href: '/', link: 'Zur Übersicht' }
-    : { href: '/anmelden', link: 'Zur Anmeldung' }
+    : request.server.config.teil === 'oeffentlich'
+      ? { href: '/', link: 'Zur Startseite' }
+      : { href: '/anmelden', link: 'Zur Anmeldung' }
   try {
-    return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter })
+    const eingaben = status === 503 || status === 507 ? await nochmal(request) : null
+    return await reply.viewAsync('fehler/fehler', { ...modell, ...weiter, eingaben })
   } catch (error) {
     request.log.error({ err: error }, 'Fehlerseite')
     return schlichteSeite(status, request.id)

@@ -34,6 +34,13 @@ const TEXTE: Readonly<Record<number, Fehlertext>> = {
     titel: 'Die Datenbank antwortet gerade nicht',
     saetze: ['Der Fehler liegt bei uns. Versuchen Sie es in einer Minute noch einmal.'],
   },
+  507: {
+    titel: 'Auf dem Server ist kein Platz mehr',
+    saetze: [
+      'Es ist nichts gespeichert worden. Schreiben Sie Wichtiges auf Papier mit.',
+      'Rufen Sie die Menschen an, die den Server betreuen.',
+    ],
+  },
 }
 
 const GRUENDE = {

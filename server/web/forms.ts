@@ -63,8 +63,9 @@ export const saeubere = (roh: string): string =>
 
 /** Accepts HTML forms with nested names; too many fields or levels are refused, not cut off. */
 export async function addForms(app: FastifyInstance): Promise<void> {
-  await app.register(formbody, {
-    parser: body =>
-      qs.parse(body, { allowPrototypes: false, depth: 3, arrayLimit: 200, parameterLimit: 2000 }),
-  })
+  await app.register(formbody, { parser: liesFormulartext })
 }
+
+/** The body of a form as it comes over the wire, as nested fields. */
+export const liesFormulartext = (body: string): Record<string, unknown> =>
+  qs.parse(body, { allowPrototypes: false, depth: 3, arrayLimit: 200, parameterLimit: 2000 })

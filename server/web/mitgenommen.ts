@@ -14,6 +14,9 @@ export function alleFelder(body: unknown): Feldwert[] {
   return flach(body, '').filter(({ name }) => name !== '_csrf' && !PASSWORT.test(name))
 }
 
+/** Whether a form asks for a password, which is never carried along. */
+export const mitPasswort = (body: unknown): boolean => flach(body, '').some(({ name }) => PASSWORT.test(name))
+
 function flach(wert: unknown, name: string): Feldwert[] {
   if (typeof wert === 'string') return [{ name, wert }]
   if (typeof wert !== 'object' || wert === null) return []

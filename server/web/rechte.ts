@@ -35,7 +35,7 @@ export const RECHTE = [
     aktion: 'lesen',
     rollen: 'offen',
     umfang: 'alle',
-    wege: ['/', '/hilfe', '/recht', '/assets', '/api/v1'],
+    wege: ['/', '/hilfe', '/recht', '/assets', '/api/v1', '/.well-known'],
   },
   {
     ressource: 'anmeldung',

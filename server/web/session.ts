@@ -40,7 +40,8 @@ export async function addSession(app: FastifyInstance): Promise<void> {
   app.decorateRequest('uebung', false)
   app.addHook('onRequest', async (request, reply) => {
     if (brauchtKeine(request)) return
-    await erkenne(request)
+    // The public part has no accounts, and no right to ask for them.
+    if (app.config.teil !== 'oeffentlich') await erkenne(request)
     setzeRahmen(request, reply)
   })
 }
@@ -74,6 +75,8 @@ function gelesen(request: FastifyRequest): string | null {
 
 function vorbei(sitzung: Sitzung | undefined, jetzt: Date): Sitzungsende | undefined {
   if (!sitzung) return 'weg'
+  // Begun under a clock that was wrong: it would live until that time comes.
+  if (Math.max(+sitzung.zuletztAm, +sitzung.erstelltAm) - jetzt.getTime() > 5 * MINUTE) return 'weg'
   if (jetzt.getTime() - sitzung.zuletztAm.getTime() > RUHE_MS) return 'ruhe'
   const dauer = sitzung.stufe === 'voll' ? DAUER_MS : VORSTUFE_MS
   if (jetzt.getTime() - sitzung.erstelltAm.getTime() > dauer) return 'dauer'

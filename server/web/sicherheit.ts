@@ -82,6 +82,8 @@ export function serverOptionen({ baseUrl, trustProxy }: Config): FastifyHttpOpti
     // Photos over a slow line need longer than a form; `hoechstensSoLange` holds everything else to ten seconds.
     requestTimeout: 120_000,
     connectionTimeout: 10_000,
+    // Before the socket's own limit: whoever waits gets a page, not a cut connection.
+    handlerTimeout: 9_000,
     keepAliveTimeout: 5_000,
     maxRequestsPerSocket: 1_000,
     http: { connectionsCheckingInterval: 2_000, headersTimeout: 10_000 },

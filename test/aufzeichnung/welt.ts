@@ -46,7 +46,10 @@ export type Welt = Desk & {
 export async function gehege(t: Test): Promise<Welt> {
   const routen: Route[] = []
   const desk = await belauscht(routen, () =>
-    freshDesk(t, { apiJeMinute: 100_000, env: { LOG_LEVEL: 'fatal' } }),
+    freshDesk(t, {
+      apiJeMinute: 100_000,
+      env: { LOG_LEVEL: 'fatal', SECURITY_CONTACT: 'mailto:melden@beratung.example' },
+    }),
   )
   const { app, browser, wer } = desk
   const fremd = await gruendeStelle(app, {

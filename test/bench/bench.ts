@@ -3,6 +3,7 @@ import { aufzeichnung } from './aufzeichnung.ts'
 import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
+import { last } from './last.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
 import { sicherung } from './sicherung.ts'
 import { ersterStart } from './start.ts'
@@ -16,6 +17,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['sperrpruefung', 'Prüfung einer Sperre', sperrpruefung],
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
+  ['last', 'Ein Tag in der Beratung', last],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
   ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
   ['sicherung', 'Sichern und Zurückspielen (5.000 Fälle)', sicherung],

@@ -57,7 +57,7 @@ async function miss({ browser }: Desk): Promise<{ p95: number; median: number; l
 }
 
 /** Open cases as the intake makes them, their days spread over the coming months; the sealing is real. */
-async function fuelle({ app, wer }: Desk, wieviele: number): Promise<void> {
+export async function fuelle({ app, wer }: Desk, wieviele: number): Promise<void> {
   const akten = haushalte(HEUTE).map(({ akte }) => akte)
   for (let von = 0; von < wieviele; von += 500) {
     await mitStelle(app.zugang, wer, async z => {

@@ -1,10 +1,12 @@
-/** A private server for one run, or a sentence that says why there is none. */
-export function starteCluster(): Promise<
-  | string
-  | {
-      readonly url: string
-      readonly adminUrl: string
-      readonly bin: string
-      readonly stoppe: () => Promise<void>
-    }
->
+/** What tests use of cluster.mjs. */
+export type Cluster = {
+  readonly url: string
+  readonly adminUrl: string
+  readonly bin: string
+  readonly stoppe: () => Promise<void>
+  /** Ends the server at once, as a restart by an administrator does; `wieder` starts it again on the same port. */
+  readonly halteAn: () => Promise<void>
+  readonly wieder: () => void
+}
+
+export function starteCluster(): Promise<Cluster | string>

@@ -18,7 +18,7 @@ import pg from 'pg'
 
 const DEBIAN = '/usr/lib/postgresql'
 
-/** Returns { url, adminUrl, bin, stoppe } or a sentence that says why there is none. */
+/** Returns { url, adminUrl, bin, stoppe, halteAn, wieder } or a sentence that says why there is none. */
 export async function starteCluster() {
   const bin = findeBinaries()
   if (bin === undefined) return 'kein PostgreSQL unter /usr/lib/postgresql gefunden'
@@ -38,13 +38,20 @@ export async function starteCluster() {
   const port = await freierPort()
   const protokoll = openSync(path.join(ordner, 'protokoll'), 'w')
   // prettier-ignore
-  const server = spawn(path.join(bin, 'postgres'), ['-D', daten, '-p', String(port), '-k', ordner, '-c', 'listen_addresses=127.0.0.1',
-    '-c', 'fsync=off', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
+  const starte = () => spawn(path.join(bin, 'postgres'), ['-D', daten, '-p', String(port), '-k', ordner, '-c', 'listen_addresses=127.0.0.1',
+    '-c', 'fsync=off', '-c', 'log_min_messages=fatal', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
     { ...wer, cwd: ordner, stdio: ['ignore', protokoll, protokoll] })
-  const ende = new Promise(fertig => server.once('exit', fertig))
-  const stoppe = async () => {
-    server.kill('SIGINT')
+  let server = starte()
+  const halteAn = async () => {
+    const ende = new Promise(fertig => server.once('exit', fertig))
+    if (server.exitCode !== null || !server.kill('SIGINT')) return
     await ende
+  }
+  const wieder = () => {
+    server = starte()
+  }
+  const stoppe = async () => {
+    await halteAn()
     rmSync(ordner, { recursive: true, force: true })
   }
 
@@ -56,7 +63,14 @@ export async function starteCluster() {
     await stoppe()
     throw new Error(`PostgreSQL für die Tests startet nicht: ${error.message} (${log})`)
   }
-  return { url: `postgres://sperrstopp:${geheim}@127.0.0.1:${port}/sperrstopp`, adminUrl, bin, stoppe }
+  return {
+    url: `postgres://sperrstopp:${geheim}@127.0.0.1:${port}/sperrstopp`,
+    adminUrl,
+    bin,
+    stoppe,
+    halteAn,
+    wieder,
+  }
 }
 
 /** The login of the README: neither superuser nor exempt from row-level security, may create the roles. */

@@ -1,40 +1,32 @@
-import { Secret, TOTP } from 'otpauth'
-import { GRUENDUNG, tokenIn } from '../desk.ts'
+import { v7 as uuid } from 'uuid'
+import { GRUENDUNG } from '../desk.ts'
+import { Netzbrowser } from '../netzbrowser.ts'
+
+type Aufnahme = { readonly id: string; readonly name: string }
 
 /** A person at a browser of a real server: founds the desk, takes in households, looks whether they are still there. */
-export class Bedienung {
-  adresse = ''
-  /** The pages of the cases that the server has confirmed, with the name that must be on them. */
-  readonly bestaetigt: { pfad: string; name: string }[] = []
-  private readonly cookies = new Map<string, string>()
-  private token = ''
+export class Bedienung extends Netzbrowser {
+  /** The cases that the server has confirmed, with the name that must be on their page. */
+  readonly bestaetigt: Aufnahme[] = []
+  /** Sent, and no answer came: stored or not, nobody knows. */
+  private offen: Aufnahme[] = []
   private zaehler = 0
 
   async gruende(link: string): Promise<void> {
     await this.hole(link)
-    const gruendungscode = new URL(link, this.adresse).searchParams.get('code') ?? ''
-    erwarte(303, await this.sende('/gruenden', { ...GRUENDUNG, code: gruendungscode }))
-    const seite = await this.hole('/anmelden/einrichten')
-    const feld = (muster: RegExp): string => muster.exec(seite)?.[1] ?? ''
-    const geheimnis = Secret.fromBase32(feld(/<code class="geheimnis">([^<]+)</).replaceAll(' ', ''))
-    const code = new TOTP({ secret: geheimnis }).generate()
-    erwarte(
-      200,
-      await this.sende('/anmelden/einrichten', { siegel: feld(/name="siegel" value="([^"]+)"/), code }),
-    )
-    await this.hole('/anmelden/regeln')
-    erwarte(303, await this.sende('/anmelden/regeln', { zugesagt: 'ja' }))
-    await this.hole('/ich')
+    const code = new URL(link, this.adresse).searchParams.get('code') ?? ''
+    erwarte(303, await this.sende('/gruenden', { ...GRUENDUNG, code }))
+    await this.richteEin()
   }
 
-  /** One intake after the other until the server is gone. */
+  /** One intake after the other, each with its sheet as PDF, until the server is gone. */
   async nimmAufBisZumEnde(): Promise<void> {
     for (;;) {
-      const name = `Kanne-${++this.zaehler}-Wolf`
+      const aufnahme = { id: uuid(), name: `Kanne-${++this.zaehler}-Wolf` }
+      this.offen.push(aufnahme)
       try {
-        const antwort = await this.sende('/faelle', { ...AUFNAHME, nachname: name })
-        erwarte(303, antwort)
-        this.bestaetigt.push({ pfad: antwort.headers.get('location') ?? '', name })
+        await this.nimmAuf(aufnahme)
+        erwarte(200, await this.sende(`/faelle/${aufnahme.id}/naechste-schritte`, {}))
       } catch (error) {
         if (error instanceof Unerwartet) throw error
         return
@@ -42,35 +34,35 @@ export class Bedienung {
     }
   }
 
+  /** What a person does who got no answer: sends the same form again. How many there were, and which are there twice. */
+  async sendeNochmal(): Promise<{ wieviele: number; doppelt: string[] }> {
+    const nochmal = this.offen
+    const doppelt: string[] = []
+    for (const aufnahme of nochmal) {
+      await this.nimmAuf(aufnahme)
+      const { text } = await this.hole(`/faelle?q=${aufnahme.name}`)
+      const zeilen = text
+        .split('<tr')
+        .filter(zeile => zeile.includes(`/faelle/`) && zeile.includes(aufnahme.name))
+      if (zeilen.length !== 1) doppelt.push(`${aufnahme.name}: ${zeilen.length}`)
+    }
+    return { wieviele: nochmal.length, doppelt }
+  }
+
   async fehlende(): Promise<string[]> {
     const fehlt: string[] = []
-    for (const { pfad, name } of this.bestaetigt) {
-      const seite = await this.hole(pfad)
-      if (!seite.includes(name)) fehlt.push(pfad)
+    for (const { id, name } of this.bestaetigt) {
+      const { text } = await this.hole(`/faelle/${id}`)
+      if (!text.includes(name)) fehlt.push(id)
     }
     return fehlt
   }
 
-  private async hole(pfad: string): Promise<string> {
-    const seite = await (await this.schicke(pfad, { redirect: 'manual' })).text()
-    this.token = tokenIn(seite) ?? this.token
-    return seite
-  }
-
-  private sende(pfad: string, felder: Record<string, string>): Promise<Response> {
-    const body = new URLSearchParams({ _csrf: this.token, ...felder })
-    return this.schicke(pfad, { method: 'POST', body, redirect: 'manual' })
-  }
-
-  private async schicke(pfad: string, anfrage: RequestInit): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, wert]) => `${name}=${wert}`).join('; ')
-    const headers = { cookie, 'sec-fetch-site': 'same-origin' }
-    const antwort = await fetch(new URL(pfad, this.adresse), { ...anfrage, headers })
-    for (const gesetzt of antwort.headers.getSetCookie()) {
-      const [, name = '', wert = ''] = /^([^=]+)=([^;]*)/.exec(gesetzt) ?? []
-      this.cookies.set(name, wert)
-    }
-    return antwort
+  private async nimmAuf(aufnahme: Aufnahme): Promise<void> {
+    const felder = { ...AUFNAHME, entwurf: aufnahme.id, nachname: aufnahme.name }
+    erwarte(303, await this.sende('/faelle', felder))
+    this.bestaetigt.push(aufnahme)
+    this.offen = this.offen.filter(({ id }) => id !== aufnahme.id)
   }
 }
 

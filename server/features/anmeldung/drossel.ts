@@ -34,7 +34,8 @@ export function drosselziele(schluessel: Buffer, anmeldename: string, ip: string
  */
 export async function bucheVersuch(trx: Trx, ziele: Ziele, jetzt: Date): Promise<number> {
   await lockVersuche(trx)
-  await deleteAlteVersuche(trx, new Date(jetzt.getTime() - KONTO.frist))
+  // What lies ahead was counted by a clock that was wrong.
+  await deleteAlteVersuche(trx, new Date(jetzt.getTime() - KONTO.frist), new Date(jetzt.getTime() + MINUTE))
   const sekunden = Math.max(
     wartenKonto(await versuche(trx, ziele.konto, KONTO, jetzt, KONTO.frei + 6), jetzt),
     wartenFenster(await versuche(trx, ziele.adresse, ADRESSE, jetzt), ADRESSE, jetzt),

@@ -132,8 +132,11 @@ export async function deleteVersuche(trx: Trx, ziel: Buffer, am?: Date): Promise
   await frage.execute()
 }
 
-export async function deleteAlteVersuche(trx: Trx, vor: Date): Promise<void> {
-  await trx.deleteFrom('anmeldeversuch').where('am', '<=', vor).execute()
+export async function deleteAlteVersuche(trx: Trx, vor: Date, nach: Date): Promise<void> {
+  await trx
+    .deleteFrom('anmeldeversuch')
+    .where(({ or, eb }) => or([eb('am', '<=', vor), eb('am', '>', nach)]))
+    .execute()
 }
 
 /** Makes this the only code that founds a desk. */

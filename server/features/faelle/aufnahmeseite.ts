@@ -2,6 +2,7 @@ import { type Akte, LEERE_AKTE } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Bundesland } from '../../recht/sperre/angaben.ts'
 import { zeigeFelder } from '../../web/feldansicht.ts'
+import type { Feld } from '../../web/feld.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
 import { BETRAG_ART, liesAufnahme } from './aufnahme.ts'
@@ -31,6 +32,9 @@ const GRUNDFELD = {
   optionen: GRUND,
 } as const
 
+/** Every question of the Schnellaufnahme. */
+export const AUFNAHMEFELDER: readonly Feld[] = [...AUFNAHME, BETRAG_ART, GRUNDFELD, ...EINWILLIGUNG_FELDER]
+
 /** The page of the Schnellaufnahme with what was typed, what looks odd, and the deadlines so far. */
 export function aufnahmeseite(
   { werte, fehler, bundesland, ...stand }: Stand,
@@ -44,7 +48,7 @@ export function aufnahmeseite(
     ...stand,
     fehlerliste: fehlerliste(fehler),
     warnungen: warnungen(akte, pruefung, heute),
-    f: zeigeFelder([...AUFNAHME, BETRAG_ART, GRUNDFELD, ...EINWILLIGUNG_FELDER], werte, fehler),
+    f: zeigeFelder(AUFNAHMEFELDER, werte, fehler),
     kasten: teile.kasten(akte, pruefung, heute),
   }
 }

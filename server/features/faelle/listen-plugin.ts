@@ -33,10 +33,6 @@ export function listenseiten(app: FastifyInstance): void {
     return reply.view('faelle/heute', { titel: taglang(heute), knoepfe: NEU, ...modell })
   })
 
-  app.get('/hilfe', { config: { zutritt: 'offen' } }, async (_request, reply) =>
-    reply.view('faelle/hilfe', { titel: 'Hilfe' }),
-  )
-
   app.get('/faelle', BERATUNG, async (request, reply) => {
     const frage = eingaben(request.query)
     const q = text(frage, 'q').slice(0, 200)

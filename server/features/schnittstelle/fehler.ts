@@ -72,5 +72,12 @@ function problem(
     .code(status)
     .type('application/problem+json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send({ type: 'about:blank', title: textFuer(status).title, status, detail: text, errors })
+    .send({
+      type: 'about:blank',
+      title: textFuer(status).title,
+      status,
+      detail: text,
+      errors,
+      ...(status >= 500 && { instance: reply.request.id }),
+    })
 }

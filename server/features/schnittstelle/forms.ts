@@ -163,5 +163,6 @@ export const problem = z
     status: z.int(),
     detail: z.string(),
     errors: liste(z.object({ path: z.string(), message: z.string() })),
+    instance: z.string().optional().describe('bei 5xx: die Nummer, unter der es im Protokoll steht'),
   })
   .describe('RFC 9457; ein Eintrag je Feld, das nicht verwendbar ist')
