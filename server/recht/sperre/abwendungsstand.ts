@@ -28,9 +28,18 @@ export type OffeneFrage =
 /** § 41g Abs. 1 S. 10, 11 EnWG. Rates agreed without a statute only defer the debt, which ausnahme.ts reads itself. */
 export function abwendungsstand(lage: Lage): Abwendungsstand {
   const stand = vereinbarung(lage)
-  const mitGesetz = (lage.regeln.abwendung?.geschuldet(lage.vertrag) ?? 'nein') !== 'nein'
-  return mitGesetz || stand.art === 'offen' ? stand : { art: 'keine' }
+  return mitGesetz(lage) || stand.art === 'offen' ? stand : { art: 'keine' }
 }
+
+/** Whether a statute stands behind the agreement; in the Ersatzversorgung it may. */
+export const mitGesetz = ({ regeln, vertrag }: Lage): boolean =>
+  regeln.abwendung !== null && regeln.abwendung.geschuldet(vertrag) !== 'nein'
+
+/** Nothing was agreed yet, as far as is known: an offer can still be demanded or accepted. */
+export const nochKeine = (
+  { angaben: { abwendungsvereinbarung: av } }: Lage,
+  { art }: Abwendungsstand,
+): boolean => (art === 'keine' || art === 'offen') && !av?.angenommenAm && av?.angenommenVorSperre !== true
 
 /** Accepted before the cut, and still kept. */
 function vereinbarung(lage: Lage): Abwendungsstand {

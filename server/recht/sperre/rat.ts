@@ -1,9 +1,10 @@
 import { tageZwischen } from '../datum.ts'
 import { alsEuro, cent, type Cent } from '../geld.ts'
 import type { Rat, Urteilswort } from './antwort.ts'
+import { nochKeine } from './abwendungsstand.ts'
 import { angebotGemacht } from './angebot.ts'
 import { hatEingewilligt } from './dreitage.ts'
-import type { Lage } from './lage.ts'
+import { wegenVerzugs, type Lage } from './lage.ts'
 import type { Pruefung } from './pruefung.ts'
 import { RATTEXTE, type Ratcode } from './rattexte.ts'
 
@@ -73,9 +74,8 @@ const schutz = (codes: readonly string[]): readonly Vorschlag[] => [
 
 /** Only before the cut, after an Androhung, and while there is no agreement yet: a broken one gives no second right. */
 function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
-  const nochMoeglich = stand.art === 'keine' || stand.art === 'offen'
   const geschuldet = lage.regeln.abwendung?.geschuldet(lage.vertrag) === 'ja'
-  if (!nochMoeglich || !geschuldet || lage.vollzogen || !lage.angaben.androhung) return []
+  if (!nochKeine(lage, stand) || !geschuldet || lage.vollzogen || !lage.angaben.androhung) return []
   return [
     angebotGemacht(lage) === 'ja' ? ['av.annehmen'] : ['av.verlangen'],
     ...(lage.regeln.sozialhilfe && !hatEingewilligt(lage) ? [['einwilligung.zuruecksenden'] as const] : []),
@@ -84,7 +84,7 @@ function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
 
 function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): readonly Vorschlag[] {
   const { anrechenbarCent: offen } = rueckstand
-  if ((lage.angaben.anlass ?? 'zahlungsverzug') !== 'zahlungsverzug' || offen === 0) return []
+  if (!wegenVerzugs(lage) || offen === 0) return []
   const mindestbetrag = unterDieSchwelle(lage, rueckstand)
   return [
     ...(mindestbetrag === null ? [] : [['zahlen.mindestbetrag', mindestbetrag] as const]),
@@ -106,13 +106,14 @@ function unterDieSchwelle(
   return cent(Math.ceil((anrechenbarCent - schwelleCent + 1) / 100) * 100)
 }
 
-function spaeter({ vollzogen, angaben }: Lage): readonly Rat[] {
-  const { wiederherstellung, anlass = 'zahlungsverzug' } = angaben
+function spaeter(lage: Lage): readonly Rat[] {
+  const { vollzogen, angaben } = lage
+  const { wiederherstellung } = angaben
   const gesperrt = vollzogen && !wiederherstellung?.erfolgtAm
   return [
     ...(gesperrt ? [rat('wiederherstellung.verlangen', 'heute')] : []),
     ...(gesperrt && wiederherstellung?.pauschaleCent ? [rat('brief.L14', 'dieseWoche')] : []),
-    ...(anlass === 'zahlungsverzug' ? [rat('fonds.pruefen', 'dieseWoche')] : []),
+    ...(wegenVerzugs(lage) ? [rat('fonds.pruefen', 'dieseWoche')] : []),
   ]
 }
 
