@@ -16,7 +16,7 @@ export function fristliste(lage: Lage, pruefung: Pruefung): readonly Frist[] {
     ...angebotsfrist(lage, pruefung),
     ...einwaende(lage),
     ...beschwerdeantworten(lage),
-  ].sort((a, b) => (a.bis < b.bis ? -1 : a.bis > b.bis ? 1 : 0))
+  ].sort((a, b) => a.bis.localeCompare(b.bis))
 }
 
 const CODES = {

@@ -29,23 +29,23 @@ function nachFaelligkeit(lage: Lage, posten: readonly Postenlage[]): Befund {
   const text =
     'Als die Mahnung kam, war noch nichts fällig. Eine Rechnung ist frühestens zwei Wochen nach ihrer Ankunft ' +
     'fällig. Die Mahnung wirkt deshalb nicht.'
-  return gefunden(feststellung(lage, 'mahnung.vorFaelligkeit', text, { schritte: haupt.flatMap(schritt) }))
+  return gefunden(feststellung(lage, 'mahnung.vorFaelligkeit', text, { schritte: haupt.map(schritt) }))
 }
 
 function faelligBeiMahnung(lage: Lage, { posten }: Postenlage): Dreiwert {
   const tag = posten.gemahntAm ?? mahnstand(lage)
-  const { fruehestens, genau, nie } = faelligkeit(posten)
-  if (nie || tag === 'keine') return 'nein'
+  const faellig = faelligkeit(posten)
+  if (faellig === 'nie' || tag === 'keine') return 'nein'
   if (tag === 'unbekannt') return 'offen'
+  const { fruehestens, genau } = faellig
   if (fruehestens && fruehestens >= tag) return 'nein'
   return genau ? 'ja' : 'offen'
 }
 
 const schritt = ({ posten }: Postenlage) => {
-  const { fruehestens } = faelligkeit(posten)
-  return fruehestens
-    ? [{ text: `Fällig am ${mitWochentag(fruehestens)}` }]
-    : [{ text: 'Keine Rechnung angekommen' }]
+  const faellig = faelligkeit(posten)
+  const am = faellig === 'nie' ? null : faellig.fruehestens
+  return { text: am ? `Fällig am ${mitWochentag(am)}` : 'Keine Rechnung angekommen' }
 }
 
 function erfuellt(lage: Lage) {

@@ -1,14 +1,7 @@
 import type { Cent } from '../geld.ts'
 import type { Posten } from './angaben.ts'
 import { ausnahme, type Ausnahme } from './ausnahme.ts'
-import {
-  erstNachAndrohung,
-  faelligkeit,
-  gemahnt,
-  mahnstand,
-  vergangen,
-  type Dreiwert,
-} from './faelligkeit.ts'
+import { erstNachAndrohung, gemahnt, mahnstand, vergangen, type Dreiwert } from './faelligkeit.ts'
 import type { Lage } from './lage.ts'
 
 /** One claim as the count of the arrears sees it; each question three-valued, because answers may be missing. */
@@ -74,7 +67,7 @@ export const istHauptforderung = ({ posten }: Postenlage): boolean => posten.art
 
 /** The answers without which the due day is not known exactly. */
 export function fehlendeFaelligkeit({ posten }: Postenlage): readonly ('zugang' | 'faelligAm')[] {
-  if (faelligkeit(posten).genau) return []
+  if (posten.zugang === null) return []
   return [
     ...(posten.zugang ? [] : (['zugang'] as const)),
     ...(posten.faelligAm === undefined ? (['faelligAm'] as const) : []),
