@@ -13,8 +13,22 @@ export function mahnung(lage: Lage, posten: readonly Postenlage[]): Befund {
     const text = 'Es gab keine Mahnung. Erst nach einer Mahnung darf gesperrt werden.'
     return gefunden(feststellung(lage, 'mahnung.fehlt', text))
   }
-  if (stand === 'unbekannt' && !eigene) return fraglich(frageNachMahnung(lage))
+  if (stand === 'unbekannt' && (!eigene || haengtAnMahnung(lage, posten)))
+    return fraglich(frageNachMahnung(lage))
   return nachFaelligkeit(lage, posten)
+}
+
+/** A claim without a Mahnung of its own counts; an Abschlag needs none once another claim was reminded of in time. */
+function haengtAnMahnung(lage: Lage, posten: readonly Postenlage[]): boolean {
+  const haupt = posten.filter(einer => istHauptforderung(einer) && einer.fremd !== 'ja')
+  const gemahnt = haupt.some(einer => einer.posten.gemahntAm && faelligBeiMahnung(lage, einer) === 'ja')
+  return haupt.some(
+    ({ posten: { art, gemahntAm }, verzug, ausnahme }) =>
+      gemahntAm === undefined &&
+      verzug !== 'nein' &&
+      ausnahme.ausgenommen !== 'ja' &&
+      (art === 'rechnung' || !gemahnt),
+  )
 }
 
 /** One own principal claim that was due is enough; costs and claims from elsewhere do not make the reminder void. */
