@@ -59,10 +59,10 @@ function vereinbarung(lage: Lage): Abwendungsstand {
     : gebrochen(lage, av, av.gebrochenAm)
 }
 
-/** Broken only after the cut, or agreed anew after the breach: on the day of the cut the agreement held. */
+/** A rate is missed only when its day is over; or agreed anew after the breach: on the day of the cut the agreement held. */
 function nichtMehrGebrochen({ angaben, sperrtag }: Lage, gebrochenAm: Datum): boolean {
   const angenommenAm = angaben.abwendungsvereinbarung?.angenommenAm
-  return Boolean((sperrtag && gebrochenAm > sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
+  return Boolean((sperrtag && gebrochenAm >= sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
 }
 
 function angenommen({ sperrtag, vollzogen }: Lage, av: Abwendungsvereinbarung): Abwendungsstand {
@@ -76,9 +76,11 @@ function angenommen({ sperrtag, vollzogen }: Lage, av: Abwendungsvereinbarung): 
 }
 
 function gebrochen(lage: Lage, av: Abwendungsvereinbarung, am: Datum): Abwendungsstand {
-  const pauseVerlangt = Boolean(av.pauseMitgeteiltAm)
-  if (pauseVerlangt && pauseWirksam(lage, av, am)) return { art: 'laeuft', pause: true }
-  return { art: 'gebrochen', am, pauseOhneRecht: pauseVerlangt, neuAngekuendigt: neuAngekuendigt(lage, am) }
+  const { pauseMitgeteiltAm, pauseMonate = [] } = av
+  if (pauseMitgeteiltAm && pauseWirksam(lage, { pauseMitgeteiltAm, pauseMonate }, am))
+    return { art: 'laeuft', pause: true }
+  const pauseOhneRecht = Boolean(pauseMitgeteiltAm)
+  return { art: 'gebrochen', am, pauseOhneRecht, neuAngekuendigt: neuAngekuendigt(lage, am) }
 }
 
 /** A rate is missed only when its day is over: an announcement of the same day is not one after the breach. */
@@ -88,18 +90,19 @@ function neuAngekuendigt({ angaben }: Lage, gebrochenAm: Datum): boolean | null 
   return ankuendigung?.zugang ? ankuendigung.zugang > gebrochenAm : null
 }
 
+type Pause = { readonly pauseMitgeteiltAm: Datum; readonly pauseMonate: readonly string[] }
+
 /** The pause of up to three rates, announced before the month it covers, while the law knew it. */
-function pauseWirksam({ regeln }: Lage, av: Abwendungsvereinbarung, rate: Datum): boolean {
-  const { pauseMitgeteiltAm, pauseMonate } = av
-  if (!pauseMitgeteiltAm || !regeln.abwendung || regeln.abwendung.pause === 'nie') return false
-  const monat = [...new Set(pauseMonate ?? [])].sort().indexOf(rate.slice(0, 7))
+function pauseWirksam({ regeln }: Lage, { pauseMitgeteiltAm, pauseMonate }: Pause, rate: Datum): boolean {
+  const art = regeln.abwendung?.pause ?? 'nie'
+  if (art === 'nie') return false
+  const monat = [...new Set(pauseMonate)].sort().indexOf(rate.slice(0, 7))
   if (monat < 0 || monat >= RATENPAUSE.hoechstensMonate || pauseMitgeteiltAm >= monatsanfang(rate))
     return false
-  const grundversorgung = regeln.abwendung.pause === 'grundversorgung'
   const galtAm = (day: Datum): boolean =>
     RATENPAUSE.fenster.some(
       ({ von, bis, nurGrundversorgung }) =>
-        von <= day && day <= bis && (grundversorgung || !nurGrundversorgung),
+        von <= day && day <= bis && (art === 'grundversorgung' || !nurGrundversorgung),
     )
   return galtAm(rate) || galtAm(pauseMitgeteiltAm)
 }
