@@ -65,9 +65,8 @@ function beide(a: Dreiwert, b: Dreiwert): Dreiwert {
 
 export const istHauptforderung = ({ posten }: Postenlage): boolean => posten.art !== 'nebenkosten'
 
-/** The answers without which the due day is not known exactly. */
+/** The answers without which the due day is not known exactly; a claim that never falls due is not asked about. */
 export function fehlendeFaelligkeit({ posten }: Postenlage): readonly ('zugang' | 'faelligAm')[] {
-  if (posten.zugang === null) return []
   return [
     ...(posten.zugang ? [] : (['zugang'] as const)),
     ...(posten.faelligAm === undefined ? (['faelligAm'] as const) : []),
