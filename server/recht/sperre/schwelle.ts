@@ -133,18 +133,22 @@ function unterschritten(
   })
 }
 
-function rechnung({ haupt, spaet, neben, fremd, zahlungen }: Summen): readonly Schritt[] {
-  const zeile = (text: string, betrag: number): readonly Schritt[] =>
-    betrag > 0 && Number.isFinite(betrag)
-      ? [{ text: `${text}: ${alsEuro(betrag as Cent)}`, betragCent: cent(betrag) }]
-      : []
-  return [
-    ...zeile('Fällig und gemahnt', haupt),
-    ...zeile('Erst nach der Androhung fällig', spaet),
-    ...zeile('Mahn-, Inkasso- und Sperrkosten, Zinsen', neben),
-    ...zeile('Andere Sparte oder frühere Wohnung', fremd),
-    ...zeile('Abzüglich Zahlungen', zahlungen),
-  ]
+const ZEILEN = [
+  ['haupt', 'Fällig und gemahnt'],
+  ['spaet', 'Erst nach der Androhung fällig'],
+  ['neben', 'Mahn-, Inkasso- und Sperrkosten, Zinsen'],
+  ['fremd', 'Andere Sparte oder frühere Wohnung'],
+  ['zahlungen', 'Abzüglich Zahlungen'],
+] as const satisfies readonly (readonly [keyof Summen, string])[]
+
+function rechnung(summen: Summen): readonly Schritt[] {
+  const schritte: Schritt[] = []
+  for (const [haufen, text] of ZEILEN) {
+    const betrag = summen[haufen]
+    if (betrag > 0 && Number.isFinite(betrag))
+      schritte.push({ text: `${text}: ${alsEuro(betrag as Cent)}`, betragCent: cent(betrag) })
+  }
+  return schritte
 }
 
 const ZWEIFELSAETZE: Record<Zweifel, string> = {
