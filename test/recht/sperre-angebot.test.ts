@@ -226,6 +226,18 @@ t.test('§ 41g Abs. 1 S. 11 EnWG: gebrochen ist sie, wenn der Tag der Rate vorbe
     'die Rate war am Tag der Sperre fällig: der Tag ist noch nicht vorbei',
   )
   t.same(bruch('2026-10-22', '2026-10-22'), [], 'Rate am Tag der Annahme')
+  const ohneNeue = (ankuendigung: unknown) =>
+    f01({
+      ...av({ angebotZugang: '2026-10-12', angenommenAm: '2026-10-15', gebrochenAm: '2026-10-20' }),
+      ankuendigung,
+    })
+  t.ok(gruende(ohneNeue(null)).includes('av.bruchOhneNeueAnkuendigung'), 'nie angekündigt')
+  t.ok(gruende(ohneNeue({ zugang: null })).includes('av.bruchOhneNeueAnkuendigung'))
+  t.notOk(
+    gruende(ohneNeue(undefined)).some(code => code.startsWith('av.')),
+    'ob angekündigt wurde, wird gefragt',
+  )
+  t.same(fragen(ohneNeue(undefined)), ['ankuendigung'])
   t.same(bruch('2026-10-22', '2026-10-23'), ['av.angenommen'], 'danach neu vereinbart')
   t.same(
     norm(f01(av({ angenommenAm: '2026-10-15', gebrochenAm: '2026-10-26' })), 'av.bruchOhneNeueAnkuendigung'),
