@@ -11,6 +11,14 @@ import { ModuleKind, ScriptTarget, transpile } from 'typescript'
  *   node --import=tsx test/recht/mutation.ts [minutes] [seed] [part of a file name]
  *
  * Draws mutants in an order fixed by the seed until the time is over.
+ *
+ * Survivors named: mutants that change nothing anybody could see.
+ * - „the later / earlier / larger of two“ with `>=` for `>` (spaeterer, groesster in mitMindestbetrag, angebot.ts
+ *   `mitAnkuendigung < nachVerlangen`, fristen.ts `hoechstensBis`): of two equal values either is the answer.
+ * - lage.ts `day < regeln.gueltigAb`: on that very day the search finds the same rules.
+ * - vergleich.ts `length: 1 << …` with a larger number, and the order of sets of equal size: the first ones decide.
+ * - regelwerk: numbers in tables that a later entry of the same table replaces (the limits name their own norms).
+ * - was-waere-wenn.ts `betragCent ?? 0`: two ways without an amount are the same way.
  */
 
 const WURZEL = path.resolve(import.meta.dirname, '../..')

@@ -2,6 +2,7 @@ import type { Schritt } from '../ergebnis.ts'
 import type { FehlendeAngabe, Feststellung } from './antwort.ts'
 import { CODES, type Code } from './codes.ts'
 import type { Lage } from './lage.ts'
+import { normen } from './regelwerk/regeln.ts'
 
 /** A missing answer, and the most it could still do: bar the cut, or only raise a doubt. */
 export type Luecke = FehlendeAngabe & { readonly kann: 'sperrt' | 'zweifel' }
@@ -36,7 +37,7 @@ type Mehr = {
 /** A finding: effect and side come from its code, the norm from the rules unless the test knows it better. */
 export function feststellung({ regeln }: Lage, code: Code, text: string, mehr: Mehr = {}): Feststellung {
   const { wirkung, tendenz } = CODES[code]
-  const eigene = mehr.norm ?? regeln.norm[code] ?? []
+  const eigene = mehr.norm ?? normen(regeln, code)
   const norm = mehr.dazu ? [...eigene, ...mehr.dazu] : eigene
   const schritte = mehr.schritte ?? []
   return tendenz ? { code, wirkung, tendenz, text, norm, schritte } : { code, wirkung, text, norm, schritte }
