@@ -129,3 +129,23 @@ void t.test('nach dem geprüften Stand warnt die Antwort', async t => {
   t.equal(frist('klage', '2026-08-19').rechtsstand.warnung, null)
   t.match(frist('klage', '2026-08-20').rechtsstand.warnung, 'bis zum 19.08.2026 geprüft')
 })
+
+void t.test(
+  '§§ 187, 188, 193 BGB: die Schritte sagen, ob vorwärts oder rückwärts gerechnet wird',
+  async t => {
+    const schritte = (regel: Fristname, ereignis: string) =>
+      frist(regel, ereignis).schritte.map(({ text, norm }) => [text, norm])
+    t.same(schritte('av.angebot', '2026-10-17').slice(1), [
+      ['eine Woche danach: Samstag, 24.10.2026.', '§ 188 BGB'],
+      ['Das ist kein Werktag. Die Frist endet am Montag, 26.10.2026.', '§ 193 BGB'],
+    ])
+    t.equal(schritte('av.angebot', '2026-10-12').length, 2, 'ein Montag wird nicht verschoben')
+    t.match(schritte('preis.sondervertrag', '2027-01-01')[1], [
+      'ein Monat vorher: Montag, 30.11.2026.',
+      '§ 188 BGB',
+    ])
+    t.same(schritte('antrag.monat', '2026-11-21')[1], ['Montag, 30.11.2026', '§ 37 Abs. 2 S. 2 SGB II'])
+    t.match(frist('antrag.monat', '2026-11-21').text, /\(bis zum Ende des Monats\)/)
+    t.match(frist('antrag.heizkosten', '2023-05-10').text, /\(bis zum Ende des 3\. Monats danach\)/)
+  },
+)

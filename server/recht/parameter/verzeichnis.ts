@@ -201,7 +201,10 @@ export const PRUEFLISTE: readonly {
   })),
   ...FRISTEN.map(({ regel, geprueftBis, fassungen }) => ({
     was: `Frist: ${regel}`,
-    norm: fassungen[0]?.norm.join(', ') ?? '',
+    norm: fassungen
+      .slice(0, 1)
+      .flatMap(({ norm }) => norm)
+      .join(', '),
     geprueftBis,
   })),
   { was: 'Feiertage', norm: FEIERTAGSQUELLE.quelle, geprueftBis: FEIERTAGSQUELLE.geprueftBis },
@@ -210,5 +213,5 @@ export const PRUEFLISTE: readonly {
 /** What is overdue or runs out within so many days, the oldest first. */
 export const pruefbar = (heute: Datum, tage: number) =>
   PRUEFLISTE.filter(({ geprueftBis }) => geprueftBis < plusTage(heute, tage)).toSorted((a, b) =>
-    a.geprueftBis < b.geprueftBis ? -1 : a.geprueftBis > b.geprueftBis ? 1 : 0,
+    a.geprueftBis.localeCompare(b.geprueftBis),
   )

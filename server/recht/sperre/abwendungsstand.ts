@@ -28,9 +28,18 @@ export type OffeneFrage =
 /** § 41g Abs. 1 S. 10, 11 EnWG. Rates agreed without a statute only defer the debt, which ausnahme.ts reads itself. */
 export function abwendungsstand(lage: Lage): Abwendungsstand {
   const stand = vereinbarung(lage)
-  const mitGesetz = (lage.regeln.abwendung?.geschuldet(lage.vertrag) ?? 'nein') !== 'nein'
-  return mitGesetz || stand.art === 'offen' ? stand : { art: 'keine' }
+  return mitGesetz(lage) || stand.art === 'offen' ? stand : { art: 'keine' }
 }
+
+/** Whether a statute stands behind the agreement; in the Ersatzversorgung it may. */
+export const mitGesetz = ({ regeln, vertrag }: Lage): boolean =>
+  regeln.abwendung !== null && regeln.abwendung.geschuldet(vertrag) !== 'nein'
+
+/** Nothing was agreed yet, as far as is known: an offer can still be demanded or accepted. */
+export const nochKeine = (
+  { angaben: { abwendungsvereinbarung: av } }: Lage,
+  { art }: Abwendungsstand,
+): boolean => (art === 'keine' || art === 'offen') && !av?.angenommenAm && av?.angenommenVorSperre !== true
 
 /** Accepted before the cut, and still kept. */
 function vereinbarung(lage: Lage): Abwendungsstand {
@@ -50,10 +59,10 @@ function vereinbarung(lage: Lage): Abwendungsstand {
     : gebrochen(lage, av, av.gebrochenAm)
 }
 
-/** Broken only after the cut, or agreed anew after the breach: on the day of the cut the agreement held. */
+/** A rate is missed only when its day is over; or agreed anew after the breach: on the day of the cut the agreement held. */
 function nichtMehrGebrochen({ angaben, sperrtag }: Lage, gebrochenAm: Datum): boolean {
   const angenommenAm = angaben.abwendungsvereinbarung?.angenommenAm
-  return Boolean((sperrtag && gebrochenAm > sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
+  return Boolean((sperrtag && gebrochenAm >= sperrtag) || (angenommenAm && gebrochenAm < angenommenAm))
 }
 
 function angenommen({ sperrtag, vollzogen }: Lage, av: Abwendungsvereinbarung): Abwendungsstand {
@@ -67,9 +76,11 @@ function angenommen({ sperrtag, vollzogen }: Lage, av: Abwendungsvereinbarung): 
 }
 
 function gebrochen(lage: Lage, av: Abwendungsvereinbarung, am: Datum): Abwendungsstand {
-  const pauseVerlangt = Boolean(av.pauseMitgeteiltAm)
-  if (pauseVerlangt && pauseWirksam(lage, av, am)) return { art: 'laeuft', pause: true }
-  return { art: 'gebrochen', am, pauseOhneRecht: pauseVerlangt, neuAngekuendigt: neuAngekuendigt(lage, am) }
+  const { pauseMitgeteiltAm, pauseMonate = [] } = av
+  if (pauseMitgeteiltAm && pauseWirksam(lage, { pauseMitgeteiltAm, pauseMonate }, am))
+    return { art: 'laeuft', pause: true }
+  const pauseOhneRecht = Boolean(pauseMitgeteiltAm)
+  return { art: 'gebrochen', am, pauseOhneRecht, neuAngekuendigt: neuAngekuendigt(lage, am) }
 }
 
 /** A rate is missed only when its day is over: an announcement of the same day is not one after the breach. */
@@ -79,18 +90,19 @@ function neuAngekuendigt({ angaben }: Lage, gebrochenAm: Datum): boolean | null 
   return ankuendigung?.zugang ? ankuendigung.zugang > gebrochenAm : null
 }
 
+type Pause = { readonly pauseMitgeteiltAm: Datum; readonly pauseMonate: readonly string[] }
+
 /** The pause of up to three rates, announced before the month it covers, while the law knew it. */
-function pauseWirksam({ regeln }: Lage, av: Abwendungsvereinbarung, rate: Datum): boolean {
-  const { pauseMitgeteiltAm, pauseMonate } = av
-  if (!pauseMitgeteiltAm || !regeln.abwendung || regeln.abwendung.pause === 'nie') return false
-  const monat = [...new Set(pauseMonate ?? [])].sort().indexOf(rate.slice(0, 7))
+function pauseWirksam({ regeln }: Lage, { pauseMitgeteiltAm, pauseMonate }: Pause, rate: Datum): boolean {
+  const art = regeln.abwendung?.pause ?? 'nie'
+  if (art === 'nie') return false
+  const monat = [...new Set(pauseMonate)].sort().indexOf(rate.slice(0, 7))
   if (monat < 0 || monat >= RATENPAUSE.hoechstensMonate || pauseMitgeteiltAm >= monatsanfang(rate))
     return false
-  const grundversorgung = regeln.abwendung.pause === 'grundversorgung'
   const galtAm = (day: Datum): boolean =>
     RATENPAUSE.fenster.some(
       ({ von, bis, nurGrundversorgung }) =>
-        von <= day && day <= bis && (grundversorgung || !nurGrundversorgung),
+        von <= day && day <= bis && (art === 'grundversorgung' || !nurGrundversorgung),
     )
   return galtAm(rate) || galtAm(pauseMitgeteiltAm)
 }

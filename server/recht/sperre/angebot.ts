@@ -44,7 +44,7 @@ function eigenesAngebot({
 function ohneAngebot(lage: Lage, geschuldet: 'ja' | 'offen'): Befund {
   const grenze = spaetestens(lage)
   // Neither announced nor demanded more than a week ago: the offer is not owed yet.
-  if (!grenze || grenze > bezugstag(lage)) return LEER
+  if (!grenze || !istVorbei(lage, grenze)) return LEER
   if (geschuldet === 'offen') {
     const text =
       'In der Ersatzversorgung wurde keine Abwendungsvereinbarung angeboten. Ob der Versorger sie dort anbieten muss, ' +
@@ -58,6 +58,10 @@ function ohneAngebot(lage: Lage, geschuldet: 'ja' | 'offen'): Befund {
     'Welche Folge der Verstoß hat, sagt das Gesetz nicht ausdrücklich.'
   return gefunden(feststellung(lage, 'av.angebotFehlt', text))
 }
+
+/** The announcement brings the offer with it; the week of a demand ends with its last day. */
+const istVorbei = (lage: Lage, grenze: Datum): boolean =>
+  grenze === lage.angaben.ankuendigung?.zugang ? grenze <= bezugstag(lage) : grenze < bezugstag(lage)
 
 function verspaetet(lage: Lage): Befund {
   const { ankuendigung, abwendungsvereinbarung: av } = lage.angaben

@@ -1,3 +1,4 @@
+import { mitGesetz } from './abwendungsstand.ts'
 import type { Posten } from './angaben.ts'
 import type { Code } from './codes.ts'
 import type { Dreiwert } from './faelligkeit.ts'
@@ -55,10 +56,10 @@ function gestundet(lage: Lage, posten: Posten): Pruefung {
 }
 
 /** Where no statute knows the agreement, rates agreed of free will still defer the debt they cover (Abs. 3 S. 4). */
-function ratenOhneGesetz({ regeln, vertrag, angaben, sperrtag }: Lage, posten: Posten): boolean {
+function ratenOhneGesetz(lage: Lage, posten: Posten): boolean {
+  const { angaben, sperrtag } = lage
   const { angenommenAm, gebrochenAm } = angaben.abwendungsvereinbarung ?? {}
-  if ((regeln.abwendung?.geschuldet(vertrag) ?? 'nein') !== 'nein' || !angenommenAm || gebrochenAm !== null)
-    return false
+  if (mitGesetz(lage) || !angenommenAm || gebrochenAm !== null) return false
   return (!sperrtag || angenommenAm < sperrtag) && (posten.faelligAm ?? angenommenAm) <= angenommenAm
 }
 

@@ -5,24 +5,20 @@ import type { Posten } from './angaben.ts'
 import { bezugstag, type Lage } from './lage.ts'
 
 /**
- * When a claim falls due: at the later of the stated day and two weeks after receipt (§ 40c Abs. 1 EnWG).
+ * When a claim falls due: at the later of the stated day and two weeks after receipt (§ 40c Abs. 1 EnWG), or never.
  * `genau` is false while one of the two is not known; `fruehestens` is then the earliest it can be.
  */
-export type Faelligkeit = {
-  readonly fruehestens: Datum | null
-  readonly genau: boolean
-  readonly nie: boolean
-}
+export type Faelligkeit = 'nie' | { readonly fruehestens: Datum | null; readonly genau: boolean }
 
 export function faelligkeit({ zugang, faelligAm }: Posten): Faelligkeit {
   // Without receipt of a bill or demand nothing falls due.
-  if (zugang === null) return { fruehestens: null, genau: true, nie: true }
+  if (zugang === null) return 'nie'
   const fruehestensNachZugang = zugang ? plusTage(zugang, am(TAGE_BIS_FAELLIGKEIT, zugang)) : null
   const genau = Boolean(zugang) && faelligAm !== undefined
   if (fruehestensNachZugang && faelligAm) {
-    return { fruehestens: spaeterer(fruehestensNachZugang, faelligAm), genau, nie: false }
+    return { fruehestens: spaeterer(fruehestensNachZugang, faelligAm), genau }
   }
-  return { fruehestens: fruehestensNachZugang ?? faelligAm ?? null, genau, nie: false }
+  return { fruehestens: fruehestensNachZugang ?? faelligAm ?? null, genau }
 }
 
 export type Dreiwert = 'ja' | 'nein' | 'offen'
@@ -40,29 +36,29 @@ export function mahnstand(lage: Lage): Mahnstand {
 /** § 286 Abs. 1 S. 1 BGB: the Mahnung works only when it came after the claim fell due. */
 export function gemahnt(lage: Lage, posten: Posten, stand: Mahnstand): Dreiwert {
   const mahntag = posten.gemahntAm === undefined ? stand : (posten.gemahntAm ?? 'keine')
-  const { fruehestens, genau, nie } = faelligkeit(posten)
-  if (nie || mahntag === 'keine') return 'nein'
+  const faellig = faelligkeit(posten)
+  if (faellig === 'nie' || mahntag === 'keine') return 'nein'
   // Unknown whether there was a Mahnung: counted as if, so that the amount shows; the Mahnung itself is asked for.
   if (mahntag === 'unbekannt') return vergangen(lage, posten)
+  const { fruehestens, genau } = faellig
   if (mahntag > bezugstag(lage) || (fruehestens && fruehestens >= mahntag)) return 'nein'
   return genau ? 'ja' : 'offen'
 }
 
 /** Whether the due day is over on the day that is tested. */
 export function vergangen(lage: Lage, posten: Posten): Dreiwert {
-  const { fruehestens, genau, nie } = faelligkeit(posten)
-  if (nie) return 'nein'
+  const faellig = faelligkeit(posten)
+  if (faellig === 'nie') return 'nein'
+  const { fruehestens, genau } = faellig
   // The day of the cut is not known: what falls due later may be due by then.
   if (fruehestens && fruehestens >= bezugstag(lage)) return lage.sperrtag ? 'nein' : 'offen'
   return genau ? 'ja' : 'offen'
 }
 
-/** Whether it fell due only after the Androhung had come. */
+/** Whether it fell due only after the Androhung had come; a due day that is not known makes the default itself open. */
 export function erstNachAndrohung(lage: Lage, posten: Posten): Dreiwert {
   const androhung = lage.angaben.androhung?.zugang
   if (!androhung) return lage.angaben.androhung === null ? 'nein' : 'offen'
-  const { fruehestens, genau, nie } = faelligkeit(posten)
-  if (nie) return 'nein'
-  if (fruehestens && fruehestens > androhung) return 'ja'
-  return genau ? 'nein' : 'offen'
+  const faellig = faelligkeit(posten)
+  return faellig !== 'nie' && faellig.fruehestens && faellig.fruehestens > androhung ? 'ja' : 'nein'
 }

@@ -66,11 +66,10 @@ export const postenFragen = (posten: readonly Postenlage[]): readonly Luecke[] =
   )
 
 function postenFrage(lage: Postenlage): readonly Luecke[] {
-  const { index, betrag, ausnahme, verzug, fremd, posten } = lage
-  const faelligkeit = verzug === 'offen' || lage.spaet === 'offen' ? fehlendeFaelligkeit(lage) : []
+  const { index, betrag, ausnahme, fremd, posten } = lage
   const felder: readonly Postenfeld[] = [
     ...(betrag === undefined ? (['betragCent'] as const) : []),
-    ...faelligkeit,
+    ...fehlendeFaelligkeit(lage),
     ...ausnahme.offen,
     ...(fremd === 'offen' && posten.sparteFremd === undefined ? (['sparteFremd'] as const) : []),
     ...(fremd === 'offen' && posten.wohnungFremd === undefined ? (['wohnungFremd'] as const) : []),

@@ -1,22 +1,22 @@
 import { mitWochentag, plusMonate, plusTage, plusWochen, type Datum } from '../datum.ts'
 import { nach193 } from '../werktage.ts'
-import { spaetestens } from './angebot.ts'
+import { mitGesetz, nochKeine } from './abwendungsstand.ts'
+import { angebotGemacht, spaetestens } from './angebot.ts'
 import type { Frist } from './antwort.ts'
 import { wartefristen, type Wartefrist } from './dreitage.ts'
-import type { Lage } from './lage.ts'
+import { wegenVerzugs, type Lage } from './lage.ts'
 import { normen } from './regelwerk/regeln.ts'
 import type { Pruefung } from './pruefung.ts'
 
 /** The days that matter now: what the supplier must wait for, what it owes, and until when the household can act. */
 export function fristliste(lage: Lage, pruefung: Pruefung): readonly Frist[] {
-  if (pruefung.befund.feststellungen.some(({ code }) => /^(vermieter|vormieter|manipulation)\./.test(code)))
-    return []
+  if (!wegenVerzugs(lage)) return []
   return [
     ...wartefristen(lage, pruefung.stand).map(wartefrist(lage)),
     ...angebotsfrist(lage, pruefung),
-    ...einwaende(lage, pruefung),
+    ...einwaende(lage),
     ...beschwerdeantworten(lage),
-  ].sort((a, b) => (a.bis < b.bis ? -1 : a.bis > b.bis ? 1 : 0))
+  ].sort((a, b) => a.bis.localeCompare(b.bis))
 }
 
 const CODES = {
@@ -47,10 +47,11 @@ const wartetext = (frueh: Datum, sicher: Datum): string =>
 
 /** § 41g Abs. 1 S. 2 EnWG, while no offer has come. */
 function angebotsfrist(lage: Lage, { stand }: Pruefung): readonly Frist[] {
-  const { abwendungsvereinbarung: av } = lage.angaben
-  const offen = stand.art === 'keine' && av?.verlangtZugang && !av.angebotZugang
+  const verlangt = lage.angaben.abwendungsvereinbarung?.verlangtZugang
+  const geschuldet = lage.regeln.abwendung?.geschuldet(lage.vertrag) === 'ja'
+  if (!verlangt || !geschuldet || !nochKeine(lage, stand) || angebotGemacht(lage) === 'ja') return []
   const bis = spaetestens(lage)
-  if (!offen || !bis || lage.regeln.abwendung?.geschuldet(lage.vertrag) !== 'ja') return []
+  if (!bis) return []
   return [
     {
       code: 'av.angebot',
@@ -62,12 +63,11 @@ function angebotsfrist(lage: Lage, { stand }: Pruefung): readonly Frist[] {
   ]
 }
 
-/** § 41g Abs. 1 S. 5 EnWG: the month for objections after the agreement was concluded. */
-function einwaende(lage: Lage, { stand }: Pruefung): readonly Frist[] {
+/** § 41g Abs. 1 S. 5 EnWG: the month for objections after the agreement was concluded; a missed rate does not end it. */
+function einwaende(lage: Lage): readonly Frist[] {
   const angenommenAm = lage.angaben.abwendungsvereinbarung?.angenommenAm
   const norm = lage.regeln.abwendung?.einwaende
-  const angenommen = stand.art === 'laeuft' || stand.art === 'amSperrtag' || stand.art === 'nachSperre'
-  if (!angenommenAm || !norm || !angenommen) return []
+  if (!angenommenAm || !norm || !mitGesetz(lage)) return []
   const bis = nach193(plusMonate(angenommenAm, 1), lage.land)
   if (bis < lage.stichtag) return []
   const text = `Bis ${mitWochentag(bis)} kann der Haushalt in Textform Einwände gegen die Forderung erheben.`

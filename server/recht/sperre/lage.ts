@@ -15,7 +15,7 @@ export type Lage = {
   readonly sparte: Sparte
   readonly vertrag: Vertrag | undefined
   readonly regeln: Regeln
-  /** The rules in force when the Androhung and the Ankündigung came; null while no such letter is known. */
+  /** The rules in force when the Androhung and the Ankündigung came; null where they are older than all that is stored. */
   readonly regelnBeiAndrohung: Regeln | null
   readonly regelnBeiAnkuendigung: Regeln | null
   /** The day that is tested: planned or executed, announced, or today where it is said that no day is set. */
@@ -60,6 +60,10 @@ export function sperrtagVon({ sperre, ankuendigung, stichtag }: Frage): Datum | 
   if (ankuendigung?.beginn) return ankuendigung.beginn
   return sperre === null || sperre?.datum === null ? stichtag : null
 }
+
+/** Whether this household's own arrears are the reason; only then are there letters, periods and an agreement. */
+export const wegenVerzugs = ({ angaben, regeln }: Lage): boolean =>
+  regeln.art !== 'vermieter' && (angaben.anlass ?? 'zahlungsverzug') === 'zahlungsverzug'
 
 /** The day for which amounts are counted. */
 export const bezugstag = ({ sperrtag, stichtag }: Lage): Datum => sperrtag ?? stichtag

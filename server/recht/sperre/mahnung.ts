@@ -13,8 +13,22 @@ export function mahnung(lage: Lage, posten: readonly Postenlage[]): Befund {
     const text = 'Es gab keine Mahnung. Erst nach einer Mahnung darf gesperrt werden.'
     return gefunden(feststellung(lage, 'mahnung.fehlt', text))
   }
-  if (stand === 'unbekannt' && !eigene) return fraglich(frageNachMahnung(lage))
+  if (stand === 'unbekannt' && (!eigene || haengtAnMahnung(lage, posten)))
+    return fraglich(frageNachMahnung(lage))
   return nachFaelligkeit(lage, posten)
+}
+
+/** A claim without a Mahnung of its own counts; an Abschlag needs none once another claim was reminded of in time. */
+function haengtAnMahnung(lage: Lage, posten: readonly Postenlage[]): boolean {
+  const haupt = posten.filter(einer => istHauptforderung(einer) && einer.fremd !== 'ja')
+  const gemahnt = haupt.some(einer => einer.posten.gemahntAm && faelligBeiMahnung(lage, einer) === 'ja')
+  return haupt.some(
+    ({ posten: { art, gemahntAm }, verzug, ausnahme }) =>
+      gemahntAm === undefined &&
+      verzug !== 'nein' &&
+      ausnahme.ausgenommen !== 'ja' &&
+      (art === 'rechnung' || !gemahnt),
+  )
 }
 
 /** One own principal claim that was due is enough; costs and claims from elsewhere do not make the reminder void. */
@@ -29,23 +43,23 @@ function nachFaelligkeit(lage: Lage, posten: readonly Postenlage[]): Befund {
   const text =
     'Als die Mahnung kam, war noch nichts fällig. Eine Rechnung ist frühestens zwei Wochen nach ihrer Ankunft ' +
     'fällig. Die Mahnung wirkt deshalb nicht.'
-  return gefunden(feststellung(lage, 'mahnung.vorFaelligkeit', text, { schritte: haupt.flatMap(schritt) }))
+  return gefunden(feststellung(lage, 'mahnung.vorFaelligkeit', text, { schritte: haupt.map(schritt) }))
 }
 
 function faelligBeiMahnung(lage: Lage, { posten }: Postenlage): Dreiwert {
   const tag = posten.gemahntAm ?? mahnstand(lage)
-  const { fruehestens, genau, nie } = faelligkeit(posten)
-  if (nie || tag === 'keine') return 'nein'
+  const faellig = faelligkeit(posten)
+  if (faellig === 'nie' || tag === 'keine') return 'nein'
   if (tag === 'unbekannt') return 'offen'
+  const { fruehestens, genau } = faellig
   if (fruehestens && fruehestens >= tag) return 'nein'
   return genau ? 'ja' : 'offen'
 }
 
 const schritt = ({ posten }: Postenlage) => {
-  const { fruehestens } = faelligkeit(posten)
-  return fruehestens
-    ? [{ text: `Fällig am ${mitWochentag(fruehestens)}` }]
-    : [{ text: 'Keine Rechnung angekommen' }]
+  const faellig = faelligkeit(posten)
+  const am = faellig === 'nie' ? null : faellig.fruehestens
+  return { text: am ? `Fällig am ${mitWochentag(am)}` : 'Keine Rechnung angekommen' }
 }
 
 function erfuellt(lage: Lage) {

@@ -1,6 +1,6 @@
 import { mitWochentag, plusWochen } from '../datum.ts'
 import { nach193 } from '../werktage.ts'
-import type { Abwendungsstand } from './abwendungsstand.ts'
+import { mitGesetz, nochKeine } from './abwendungsstand.ts'
 import { angebotGemacht } from './angebot.ts'
 import { hatEingewilligt, nachWerktagen } from './dreitage.ts'
 import type { Lage } from './lage.ts'
@@ -11,16 +11,9 @@ import type { Vorschlag } from './was-waere-wenn.ts'
 /** The offer is accepted in Textform today, before the cut. */
 export function annehmen(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
   if (!nochKeine(lage, stand) || angebotGemacht(lage) !== 'ja') return []
-  const nachGesetz =
-    lage.regeln.abwendung !== null && lage.regeln.abwendung.geschuldet(lage.vertrag) !== 'nein'
-  if (nachGesetz) return [abwendungsvereinbarung(lage)]
+  if (mitGesetz(lage)) return [abwendungsvereinbarung(lage)]
   return lage.angaben.abwendungsvereinbarung?.angebotZugang ? [ratenzahlung(lage)] : []
 }
-
-const nochKeine = ({ angaben }: Lage, stand: Abwendungsstand): boolean =>
-  (stand.art === 'keine' || stand.art === 'offen') &&
-  !angaben.abwendungsvereinbarung?.angenommenAm &&
-  angaben.abwendungsvereinbarung?.angenommenVorSperre !== true
 
 /** § 41g Abs. 1 S. 10 EnWG: accepted before the cut, it bars it. */
 const abwendungsvereinbarung = (lage: Lage): Vorschlag => ({

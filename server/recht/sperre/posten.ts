@@ -1,14 +1,7 @@
 import type { Cent } from '../geld.ts'
 import type { Posten } from './angaben.ts'
 import { ausnahme, type Ausnahme } from './ausnahme.ts'
-import {
-  erstNachAndrohung,
-  faelligkeit,
-  gemahnt,
-  mahnstand,
-  vergangen,
-  type Dreiwert,
-} from './faelligkeit.ts'
+import { erstNachAndrohung, gemahnt, mahnstand, vergangen, type Dreiwert } from './faelligkeit.ts'
 import type { Lage } from './lage.ts'
 
 /** One claim as the count of the arrears sees it; each question three-valued, because answers may be missing. */
@@ -72,9 +65,8 @@ function beide(a: Dreiwert, b: Dreiwert): Dreiwert {
 
 export const istHauptforderung = ({ posten }: Postenlage): boolean => posten.art !== 'nebenkosten'
 
-/** The answers without which the due day is not known exactly. */
+/** The answers without which the due day is not known exactly; a claim that never falls due is not asked about. */
 export function fehlendeFaelligkeit({ posten }: Postenlage): readonly ('zugang' | 'faelligAm')[] {
-  if (faelligkeit(posten).genau) return []
   return [
     ...(posten.zugang ? [] : (['zugang'] as const)),
     ...(posten.faelligAm === undefined ? (['faelligAm'] as const) : []),

@@ -1,23 +1,27 @@
 import { tageZwischen } from '../datum.ts'
 import { alsEuro, cent, type Cent } from '../geld.ts'
 import type { Rat, Urteilswort } from './antwort.ts'
+import { nochKeine } from './abwendungsstand.ts'
 import { angebotGemacht } from './angebot.ts'
 import { hatEingewilligt } from './dreitage.ts'
-import type { Lage } from './lage.ts'
+import { wegenVerzugs, type Lage } from './lage.ts'
 import type { Pruefung } from './pruefung.ts'
 import { RATTEXTE, type Ratcode } from './rattexte.ts'
 
-/** What the household can do now, the most urgent first. */
+/** What the household can do now, the most urgent first: what has time comes last in every list below. */
 export function schritte(lage: Lage, pruefung: Pruefung, ergebnis: Urteilswort): readonly Rat[] {
-  const codes = pruefung.befund.feststellungen.map(({ code }) => code)
   if (lage.regeln.art === 'vermieter') return gegenVermieter(lage)
+  // A test that was passed is nothing to object to.
+  const codes = pruefung.befund.feststellungen
+    .filter(({ wirkung }) => wirkung === 'sperrt' || wirkung === 'zweifel')
+    .map(({ code }) => code)
   const dringend = [
     ...einwenden(lage, codes, ergebnis),
     ...schutz(codes),
     ...vereinbarung(lage, pruefung),
     ...bezahlen(lage, pruefung, ergebnis),
   ]
-  return sortiert([...dringend.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)])
+  return [...dringend.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)]
 }
 
 type Vorschlag = readonly [code: Ratcode, betrag?: Cent]
@@ -32,28 +36,30 @@ function rat(code: Ratcode, dringlichkeit: Rat['dringlichkeit'], betrag?: Cent):
   }
 }
 
-const RANG: readonly Rat['dringlichkeit'][] = ['heute', 'dieseWoche', 'spaeter']
-const sortiert = (alle: Rat[]): Rat[] =>
-  alle.sort((a, b) => RANG.indexOf(a.dringlichkeit) - RANG.indexOf(b.dringlichkeit))
-
 /** Today when the cut is done or a week away; otherwise this week. */
 function eile({ angaben, stichtag, vollzogen }: Lage): Rat['dringlichkeit'] {
   const termin = angaben.sperre?.datum ?? angaben.ankuendigung?.beginn
   return vollzogen || (termin && tageZwischen(stichtag, termin) <= 7) ? 'heute' : 'dieseWoche'
 }
 
-const FORM =
-  /^(mahnung|schwelle|androhung|ankuendigung|frist|zugang|inhalt|sozialhilfe|rechtsstand|vormieter|av\.(angebot|laufzeit|bruch))/
+/** What L01 has words for: all but hardship and prospect, which have letters of their own, and the contract. */
+const BEANSTANDUNG =
+  /^(mahnung|schwelle|verhaeltnis|androhung|ankuendigung|frist|zugang|zeitpunkt|inhalt|av|sozialhilfe|rechtsstand|vormieter|manipulation)\./
 
 function einwenden(lage: Lage, codes: readonly string[], ergebnis: Urteilswort): readonly Vorschlag[] {
   if (ergebnis !== 'rechtswidrig' && ergebnis !== 'zweifelhaft') return []
   const heute = eile(lage) === 'heute'
-  const brief: Vorschlag = lage.regeln.haerte === 'und' ? ['brief.L17'] : ['brief.L01']
   return [
     ...(heute ? [['versorger.anrufen'] as const] : []),
-    ...(codes.some(code => FORM.test(code)) ? [brief] : []),
+    ...beanstanden(lage, codes),
     ...(heute && ergebnis === 'rechtswidrig' ? [['gericht.eilantrag'] as const] : []),
   ]
+}
+
+function beanstanden({ regeln }: Lage, codes: readonly string[]): readonly Vorschlag[] {
+  // Fernwärme and Wasser: one letter for everything, hardship and prospect included.
+  if (regeln.haerte === 'und') return [['brief.L17']]
+  return codes.some(code => BEANSTANDUNG.test(code)) ? [['brief.L01']] : []
 }
 
 const HAERTE =
@@ -68,9 +74,8 @@ const schutz = (codes: readonly string[]): readonly Vorschlag[] => [
 
 /** Only before the cut, after an Androhung, and while there is no agreement yet: a broken one gives no second right. */
 function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
-  const nochMoeglich = stand.art === 'keine' || stand.art === 'offen'
   const geschuldet = lage.regeln.abwendung?.geschuldet(lage.vertrag) === 'ja'
-  if (!nochMoeglich || !geschuldet || lage.vollzogen || !lage.angaben.androhung) return []
+  if (!nochKeine(lage, stand) || !geschuldet || lage.vollzogen || !lage.angaben.androhung) return []
   return [
     angebotGemacht(lage) === 'ja' ? ['av.annehmen'] : ['av.verlangen'],
     ...(lage.regeln.sozialhilfe && !hatEingewilligt(lage) ? [['einwilligung.zuruecksenden'] as const] : []),
@@ -79,7 +84,7 @@ function vereinbarung(lage: Lage, { stand }: Pruefung): readonly Vorschlag[] {
 
 function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): readonly Vorschlag[] {
   const { anrechenbarCent: offen } = rueckstand
-  if ((lage.angaben.anlass ?? 'zahlungsverzug') !== 'zahlungsverzug' || offen === 0) return []
+  if (!wegenVerzugs(lage) || offen === 0) return []
   const mindestbetrag = unterDieSchwelle(lage, rueckstand)
   return [
     ...(mindestbetrag === null ? [] : [['zahlen.mindestbetrag', mindestbetrag] as const]),
@@ -93,22 +98,22 @@ function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): 
 /** Below the threshold, in whole euros: equality is enough for the supplier. Without a threat nothing is to be avoided. */
 function unterDieSchwelle(
   { vollzogen, angaben: { androhung } }: Lage,
-  { anrechenbarCent, schwelleCent, erreicht }: Pruefung['rueckstand'],
+  { anrechenbarCent, schwelleCent }: Pruefung['rueckstand'],
 ) {
-  if (!androhung || anrechenbarCent === null || schwelleCent === null || vollzogen || erreicht === 'nein')
-    return null
+  if (!androhung || vollzogen || anrechenbarCent === null || schwelleCent === null) return null
   if (anrechenbarCent < schwelleCent) return null
   // A whole euro more than the cent that is missing: fees and a slip in the sum must not undo it.
   return cent(Math.ceil((anrechenbarCent - schwelleCent + 1) / 100) * 100)
 }
 
-function spaeter({ vollzogen, angaben }: Lage): readonly Rat[] {
-  const { wiederherstellung, anlass = 'zahlungsverzug' } = angaben
+function spaeter(lage: Lage): readonly Rat[] {
+  const { vollzogen, angaben } = lage
+  const { wiederherstellung } = angaben
   const gesperrt = vollzogen && !wiederherstellung?.erfolgtAm
   return [
     ...(gesperrt ? [rat('wiederherstellung.verlangen', 'heute')] : []),
     ...(gesperrt && wiederherstellung?.pauschaleCent ? [rat('brief.L14', 'dieseWoche')] : []),
-    ...(anlass === 'zahlungsverzug' ? [rat('fonds.pruefen', 'dieseWoche')] : []),
+    ...(wegenVerzugs(lage) ? [rat('fonds.pruefen', 'dieseWoche')] : []),
   ]
 }
 

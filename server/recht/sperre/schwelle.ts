@@ -49,13 +49,12 @@ const offenerBetrag = ({ haupt, spaet, neben, zahlungen }: Summen): number =>
   Math.max(0, haupt + spaet + neben - zahlungen)
 
 /** The comparison that holds whatever the missing answers are; null when they decide. */
-function einigkeit(oben: Summen, unten: Summen, moeglich: readonly Schwellenwert[]): Vergleich | null {
-  const alle = moeglich.flatMap(schwellenwert => [
-    vergleiche(oben, schwellenwert),
-    vergleiche(unten, schwellenwert),
-  ])
-  const [erster = 'nein', ...weitere] = alle
-  return weitere.every(anderer => gleich(erster, anderer)) ? erster : null
+function einigkeit(oben: Summen, unten: Summen, moeglich: Moeglich): Vergleich | null {
+  const erster = vergleiche(oben, moeglich[0])
+  const einig = moeglich.every(
+    wert => gleich(erster, vergleiche(oben, wert)) && gleich(erster, vergleiche(unten, wert)),
+  )
+  return einig ? erster : null
 }
 
 const eindeutiges = (moeglich: Moeglich): Schwellenwert | undefined =>
@@ -69,7 +68,7 @@ function erreicht(vergleich: Vergleich | null): RueckstandErgebnis['erreicht'] {
 type Spielraum = {
   readonly oben: Summen
   readonly unten: Summen
-  readonly moeglich: readonly Schwellenwert[]
+  readonly moeglich: Moeglich
   readonly fehlt: Schwellenluecke | null
 }
 
@@ -125,26 +124,31 @@ function unterschritten(
   const text =
     `Vom Rückstand zählen höchstens ${alsEuro(betrag)}. Gesperrt werden darf erst ab ${alsEuro(wert.niedrig)}. ` +
     'Die Schwelle ist nicht erreicht.'
-  const unter100 = betrag < mindestbetrag
-  const unterDoppelt = wert.niedrig > mindestbetrag ? [wert.norm] : []
   return feststellung(lage, 'schwelle.unterschritten', text, {
     schritte,
-    norm: [...unterDoppelt, ...(unter100 || unterDoppelt.length === 0 ? [norm100] : [])],
+    norm: [
+      ...(wert.niedrig > mindestbetrag ? [wert.norm] : []),
+      ...(betrag < mindestbetrag ? [norm100] : []),
+    ],
   })
 }
 
-function rechnung({ haupt, spaet, neben, fremd, zahlungen }: Summen): readonly Schritt[] {
-  const zeile = (text: string, betrag: number): readonly Schritt[] =>
-    betrag > 0 && Number.isFinite(betrag)
-      ? [{ text: `${text}: ${alsEuro(betrag as Cent)}`, betragCent: cent(betrag) }]
-      : []
-  return [
-    ...zeile('Fällig und gemahnt', haupt),
-    ...zeile('Erst nach der Androhung fällig', spaet),
-    ...zeile('Mahn-, Inkasso- und Sperrkosten, Zinsen', neben),
-    ...zeile('Andere Sparte oder frühere Wohnung', fremd),
-    ...zeile('Abzüglich Zahlungen', zahlungen),
-  ]
+const ZEILEN = [
+  ['haupt', 'Fällig und gemahnt'],
+  ['spaet', 'Erst nach der Androhung fällig'],
+  ['neben', 'Mahn-, Inkasso- und Sperrkosten, Zinsen'],
+  ['fremd', 'Andere Sparte oder frühere Wohnung'],
+  ['zahlungen', 'Abzüglich Zahlungen'],
+] as const satisfies readonly (readonly [keyof Summen, string])[]
+
+function rechnung(summen: Summen): readonly Schritt[] {
+  const schritte: Schritt[] = []
+  for (const [haufen, text] of ZEILEN) {
+    const betrag = summen[haufen]
+    if (betrag > 0 && Number.isFinite(betrag))
+      schritte.push({ text: `${text}: ${alsEuro(betrag as Cent)}`, betragCent: cent(betrag) })
+  }
+  return schritte
 }
 
 const ZWEIFELSAETZE: Record<Zweifel, string> = {
@@ -160,10 +164,12 @@ const ZWEIFELSAETZE: Record<Zweifel, string> = {
     'streitig: Das Amtsgericht Nürnberg (21 C 8696/14 eV) sagt nein, das OLG Celle (13 U 241/11) ja.',
 }
 
+const EIN_CENT = cent(1)
+const IRGENDETWAS: Schwellenwert = { niedrig: EIN_CENT, hoch: EIN_CENT, norm: '', schritte: [] }
+
 /** No limit in these rules: still there must be an unpaid claim from this very supply. */
 function ohneSchwelle(lage: Lage, posten: readonly Postenlage[], oben: Summen, unten: Summen): Befund {
-  const schwelleNull: Schwellenwert = { niedrig: cent(1), hoch: cent(1), norm: '', schritte: [] }
-  const vergleich = einigkeit(oben, unten, [schwelleNull])
+  const vergleich = einigkeit(oben, unten, [IRGENDETWAS])
   if (vergleich === null) return fraglich(...rueckstandFragen(lage), ...postenFragen(posten))
   if (vergleich === 'nein') return gefunden(nichtsOffen(lage, oben))
   const fremd =

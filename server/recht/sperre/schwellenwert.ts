@@ -30,14 +30,14 @@ export type Schwellenluecke =
 
 export function schwellenwerte(lage: Lage, regel: Schwellenregel): Schwellenwerte {
   const { abschlag, jahresrechnungErwartetCent } = lage.angaben.rueckstand ?? {}
-  const { abschlag: doppelt, sechstel } = regel
-  if (!doppelt || !sechstel) return { moeglich: [nurMindestens(regel)], fehlt: null }
+  if (!regel.vielfaches) return { moeglich: [nurMindestens(regel)], fehlt: null }
+  const { doppelt, sechstel } = regel.vielfaches
   if (abschlag === undefined) return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag' }
   if (abschlag === null || abschlag.betragCent === null)
     return ausJahresrechnung(regel, sechstel, jahresrechnungErwartetCent)
   if (abschlag.betragCent === undefined)
     return { moeglich: beliebig(regel), fehlt: 'rueckstand.abschlag.betragCent' }
-  return ausAbschlag({ ...regel, abschlag: doppelt }, { ...abschlag, betragCent: abschlag.betragCent })
+  return ausAbschlag({ ...regel, doppelt }, { ...abschlag, betragCent: abschlag.betragCent })
 }
 
 /** Nr. 1: twice the Abschlag that falls arithmetically on the calendar month. */
@@ -47,19 +47,20 @@ function ausAbschlag(regel: Abschlagsregel, abschlag: Abschlag & { betragCent: C
     abschlag.monate ?? (proJahr === undefined ? undefined : Math.max(1, Math.floor(12 / proJahr)))
   if (monate === undefined) {
     const je = (anzahl: number) => doppelterAbschlag(regel, betragCent, anzahl, 12 / anzahl)
-    return { moeglich: [je(1), je(2), je(3), je(4), je(6), je(12)], fehlt: 'rueckstand.abschlag.monate' }
+    // What holds for a month and for a year holds for all between.
+    return { moeglich: [je(1), je(12)], fehlt: 'rueckstand.abschlag.monate' }
   }
   if (proJahr !== undefined)
     return { moeglich: [doppelterAbschlag(regel, betragCent, monate, proJahr)], fehlt: null }
-  // Some suppliers leave out one or two Abschläge a year, when the bill comes.
+  // Some suppliers leave out one or two Abschläge a year, when the bill comes. What holds for both ends holds between.
   const bei = (imJahr: number) => doppelterAbschlag(regel, betragCent, monate, imJahr)
   return {
-    moeglich: [bei(12 / monate), bei(Math.ceil(11 / monate)), bei(Math.ceil(10 / monate))],
+    moeglich: [bei(12 / monate), bei(Math.ceil(10 / monate))],
     fehlt: 'rueckstand.abschlag.proJahr',
   }
 }
 
-type Abschlagsregel = Schwellenregel & { readonly abschlag: string }
+type Abschlagsregel = Schwellenregel & { readonly doppelt: string }
 
 function doppelterAbschlag(
   regel: Abschlagsregel,
@@ -89,7 +90,7 @@ function doppelterAbschlag(
           },
         ]),
   ]
-  return mitMindestbetrag(regel, [einzeln, imJahr], regel.abschlag, schritte)
+  return mitMindestbetrag(regel, [einzeln, imJahr], regel.doppelt, schritte)
 }
 
 const rechnung = (betrag: Cent, monate: number, doppelt: Cent): string =>

@@ -23,7 +23,7 @@ export type Summen = {
 export const hoechstens = (lage: Lage, posten: readonly Postenlage[]): Summen =>
   summen(
     posten.filter(({ verzug, ausnahme }) => verzug !== 'nein' && ausnahme.ausgenommen !== 'ja'),
-    { istFremd: p => p.fremd === 'ja', istSpaet: p => p.spaet === 'ja', unbekannt: Infinity },
+    FUER_DEN_VERSORGER,
     zahlungen(lage, 0),
     lage.angaben.rueckstand?.posten ? 0 : unbekannterRueckstand(lage),
   )
@@ -32,7 +32,7 @@ export const hoechstens = (lage: Lage, posten: readonly Postenlage[]): Summen =>
 export const mindestens = (lage: Lage, posten: readonly Postenlage[]): Summen =>
   summen(
     posten.filter(({ verzug, ausnahme }) => verzug === 'ja' && ausnahme.ausgenommen === 'nein'),
-    { istFremd: p => p.fremd !== 'nein', istSpaet: p => p.spaet !== 'nein', unbekannt: 0 },
+    FUER_DEN_HAUSHALT,
     zahlungen(lage, Infinity),
     0,
   )
@@ -41,6 +41,17 @@ type Lesart = {
   readonly istFremd: (posten: Postenlage) => boolean
   readonly istSpaet: (posten: Postenlage) => boolean
   readonly unbekannt: number
+}
+
+const FUER_DEN_VERSORGER: Lesart = {
+  istFremd: ({ fremd }) => fremd === 'ja',
+  istSpaet: ({ spaet }) => spaet === 'ja',
+  unbekannt: Infinity,
+}
+const FUER_DEN_HAUSHALT: Lesart = {
+  istFremd: ({ fremd }) => fremd !== 'nein',
+  istSpaet: ({ spaet }) => spaet !== 'nein',
+  unbekannt: 0,
 }
 
 function summen(posten: readonly Postenlage[], lesart: Lesart, bezahlt: number, dazu: number): Summen {

@@ -15,50 +15,54 @@ export type Teilzahlung = {
   readonly schritte: readonly Schritt[]
 }
 
+const EIN_CENT = cent(1)
+
 /** Null when the arrears are not known, or already lie below the threshold. */
 export function teilzahlung(lage: Lage): Teilzahlung | null {
   const { haupt, spaet, neben, fremd, zahlungen } = hoechstens(lage, postenlagen(lage))
   const offen = haupt + spaet + neben + fremd - zahlungen
   const grenze = grenzeVon(lage)
-  if (!Number.isFinite(offen) || offen < grenze.niedrig) return null
+  // Without a statutory limit nothing may stay open.
+  const unter = grenze.niedrig ?? EIN_CENT
+  if (!Number.isFinite(offen) || offen < unter) return null
   // Equality is enough for the supplier: one cent more has to be paid.
-  const sicher = cent(offen - grenze.niedrig + 1)
-  const streitig = haupt - zahlungen - grenze.hoch + 1
+  const sicher = cent(offen - unter + 1)
+  const streitig = grenze.hoch === null ? 0 : haupt - zahlungen - grenze.hoch + 1
   return {
     sicher,
-    streitig: grenze.bekannt && streitig > 0 && streitig < sicher ? cent(streitig) : null,
+    streitig: streitig > 0 && streitig < sicher ? cent(streitig) : null,
     alles: cent(offen),
     schritte: rechnung(offen, neben, grenze),
   }
 }
 
-type Grenze = { readonly niedrig: Cent; readonly hoch: Cent; readonly bekannt: boolean }
+/** `hoch` is null while the threshold is not known for certain, both where there is none. */
+type Grenze = { readonly niedrig: Cent | null; readonly hoch: Cent | null }
 
-/** Without a statutory limit nothing may stay open. */
 function grenzeVon(lage: Lage): Grenze {
-  if (!lage.regeln.schwelle) return { niedrig: cent(1), hoch: cent(1), bekannt: false }
+  if (!lage.regeln.schwelle) return { niedrig: null, hoch: null }
   const { moeglich, fehlt } = schwellenwerte(lage, lage.regeln.schwelle)
   return {
     niedrig: cent(Math.min(...moeglich.map(({ niedrig }: Schwellenwert) => niedrig))),
-    hoch: cent(Math.max(...moeglich.map(({ hoch }: Schwellenwert) => hoch))),
-    bekannt: fehlt === null,
+    hoch: fehlt === null ? moeglich[0].hoch : null,
   }
 }
 
 /** Every reading by itself, so that the family can weigh what it pays for. */
-function rechnung(offen: number, neben: number, { niedrig, hoch, bekannt }: Grenze): readonly Schritt[] {
+function rechnung(offen: number, neben: number, { niedrig, hoch }: Grenze): readonly Schritt[] {
   const zeile = (text: string, betrag: number): Schritt => ({
     text: `${text}: ${alsEuro(cent(betrag))}`,
     betragCent: cent(betrag),
   })
+  if (niedrig === null) return [zeile('Offen sind höchstens', offen)]
   const ohneNeben = offen - neben - niedrig + 1
   return [
     zeile('Offen sind höchstens', offen),
-    ...(niedrig > 1 ? [zeile('Gesperrt werden darf ab', niedrig)] : []),
-    ...(niedrig > 1 && neben > 0 && ohneNeben > 0
+    zeile('Gesperrt werden darf ab', niedrig),
+    ...(neben > 0 && ohneNeben > 0
       ? [zeile('Zählen Mahnkosten und andere Nebenkosten nicht mit, genügen', ohneNeben)]
       : []),
-    ...(bekannt && hoch > niedrig && offen >= hoch
+    ...(hoch !== null && hoch > niedrig && offen >= hoch
       ? [zeile('Zählt der einzelne Abschlag und nicht die Summe des Jahres, genügen', offen - hoch + 1)]
       : []),
   ]

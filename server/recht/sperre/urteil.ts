@@ -2,8 +2,8 @@ import type { Sparte, Vertrag } from './angaben.ts'
 import type { FehlendeAngabe, Sperrpruefung } from './antwort.ts'
 import { luecke, type Befund, type Luecke } from './befund.ts'
 import { fristliste } from './fristliste.ts'
-import { hatRegelwerk, lageVon, type Frage, type Lage } from './lage.ts'
-import { pruefe, type Pruefung } from './pruefung.ts'
+import { hatRegelwerk, lageVon, wegenVerzugs, type Frage, type Lage } from './lage.ts'
+import { pruefe } from './pruefung.ts'
 import { schritte } from './rat.ts'
 import { rechtsstand } from './rechtsstand.ts'
 import { spruch } from './spruch.ts'
@@ -72,7 +72,7 @@ function antwort(lage: Lage): Sperrpruefung {
       ...nachSperre.luecken,
     ]),
     wiederherstellung: nachSperre.urteil,
-    regelwerkBeiAndrohung: beiAndrohung(lage, pruefung),
+    regelwerkBeiAndrohung: beiAndrohung(lage),
     rechtsstand: rechtsstand(lage),
   }
 }
@@ -85,21 +85,9 @@ function fehlend(luecken: Befund['luecken']): readonly FehlendeAngabe[] {
 }
 
 /** Where the letters came under another law than the cut. */
-function beiAndrohung(
-  { regeln, regelnBeiAndrohung, angaben }: Lage,
-  { befund }: Pruefung,
-): Sperrpruefung['regelwerkBeiAndrohung'] {
-  const ohneSchreiben = befund.feststellungen.some(({ code }) =>
-    /^(vermieter|vormieter|manipulation)\./.test(code),
-  )
-  if (
-    ohneSchreiben ||
-    !angaben.androhung?.zugang ||
-    !regelnBeiAndrohung ||
-    regelnBeiAndrohung.id === regeln.id
-  )
-    return null
-  return regelnBeiAndrohung.id
+function beiAndrohung(lage: Lage): Sperrpruefung['regelwerkBeiAndrohung'] {
+  const damals = lage.regelnBeiAndrohung?.id ?? null
+  return damals === lage.regeln.id || !wegenVerzugs(lage) ? null : damals
 }
 
 /** Carrier or contract unknown: only a bar that holds in every case is certain, otherwise the question decides. */

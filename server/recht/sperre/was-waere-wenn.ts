@@ -2,7 +2,7 @@ import type { Schritt } from '../ergebnis.ts'
 import type { Cent } from '../geld.ts'
 import type { Sperrsachverhalt } from './angaben.ts'
 import type { DreiTage, Sperrpruefung } from './antwort.ts'
-import { sperrtagVon, type Frage, type Lage } from './lage.ts'
+import { sperrtagVon, wegenVerzugs, type Frage, type Lage } from './lage.ts'
 import { annehmen, einwilligen, verlangen } from './moeglichkeiten-av.ts'
 import { mitteilen, nachweisen, zusage } from './moeglichkeiten-schutz.ts'
 import { zahlen } from './moeglichkeiten-zahlen.ts'
@@ -88,8 +88,7 @@ const teurere = (a: Vorschlag, b: Vorschlag): Vorschlag => ((b.betragCent ?? 0) 
 
 /** Only arrears of the household itself can be paid, agreed on or covered. */
 function ideen(lage: Lage, pruefung: Pruefung): readonly Vorschlag[] {
-  const verzug = (lage.angaben.anlass ?? 'zahlungsverzug') === 'zahlungsverzug'
-  if (lage.regeln.art === 'vermieter' || !verzug) return []
+  if (!wegenVerzugs(lage)) return []
   return [
     ...zahlen(lage),
     ...annehmen(lage, pruefung),

@@ -33,8 +33,7 @@ export function enwg41f(gvv: Gvv): Regeln {
     androhung: { wochen: am(WOCHEN_NACH_ANDROHUNG, AB) },
     ankuendigung: { werktage: am(WERKTAGE_NACH_ANKUENDIGUNG, AB), brieflich: true },
     schwelle: {
-      abschlag: '§ 41f Abs. 3 S. 1 Nr. 1 EnWG',
-      sechstel: '§ 41f Abs. 3 S. 1 Nr. 2 EnWG',
+      vielfaches: { doppelt: '§ 41f Abs. 3 S. 1 Nr. 1 EnWG', sechstel: '§ 41f Abs. 3 S. 1 Nr. 2 EnWG' },
       mindestens: '§ 41f Abs. 3 S. 2 EnWG',
       mindestbetrag: am(MINDESTVERZUG, AB),
     },

@@ -32,8 +32,7 @@ export const rahmen = (ab: Datum, gvv: Gvv): Regeln => ({
 })
 
 export const schwelle = (doppelt: string, mindestens: string, ab: Datum): Regeln['schwelle'] => ({
-  abschlag: doppelt,
-  sechstel: doppelt,
+  vielfaches: { doppelt, sechstel: doppelt },
   mindestens,
   mindestbetrag: am(MINDESTVERZUG, ab),
 })

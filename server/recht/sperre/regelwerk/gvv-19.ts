@@ -130,8 +130,7 @@ export const gvv2012 = (gvv: Gvv): Regeln => ({
   schwelle:
     gvv === 'StromGVV'
       ? {
-          abschlag: null,
-          sechstel: null,
+          vielfaches: null,
           mindestens: `§ 19 Abs. 2 S. 4 ${gvv}`,
           mindestbetrag: am(MINDESTVERZUG, AB_2012),
         }

@@ -17,8 +17,8 @@ export type Pflichtinhalte = { readonly [inhalt in Inhalt]?: Pflichtinhalt }
 
 /** The norms of the arrears below which nobody may be cut off; null where the rules have no such limit. */
 export type Schwellenregel = {
-  readonly abschlag: string | null
-  readonly sechstel: string | null
+  /** Twice the Abschlag, or a sixth of the year where none is due; null where only the minimum counts. */
+  readonly vielfaches: { readonly doppelt: string; readonly sechstel: string } | null
   readonly mindestens: string
   readonly mindestbetrag: Cent
 }

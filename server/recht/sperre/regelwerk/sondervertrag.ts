@@ -31,8 +31,7 @@ export const enwg118b = (gvv: Gvv): Regeln => ({
   androhung: { wochen: am(WOCHEN_NACH_ANDROHUNG, AB) },
   ankuendigung: { werktage: am(WERKTAGE_NACH_ANKUENDIGUNG, AB), brieflich: true },
   schwelle: {
-    abschlag: '§ 118b Abs. 4 S. 1 Nr. 1 EnWG',
-    sechstel: '§ 118b Abs. 4 S. 1 Nr. 2 EnWG',
+    vielfaches: { doppelt: '§ 118b Abs. 4 S. 1 Nr. 1 EnWG', sechstel: '§ 118b Abs. 4 S. 1 Nr. 2 EnWG' },
     mindestens: '§ 118b Abs. 4 S. 2 EnWG',
     mindestbetrag: am(MINDESTVERZUG, AB),
   },
