@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { rechneGrundsicherungAlter } from '../../server/recht/ansprueche/rechner/grundsicherung-alter.ts'
 import { rechneErwerbsfreibetrag } from '../../server/recht/ansprueche/rechner/erwerbsfreibetrag.ts'
 import { rechneGrundsicherungsgeld } from '../../server/recht/ansprueche/rechner/grundsicherungsgeld.ts'
 import { rechneMehrbedarf } from '../../server/recht/ansprueche/rechner/mehrbedarf.ts'
@@ -24,6 +25,7 @@ const RECHNER: Readonly<Record<string, (anfrage: never) => unknown>> = {
   mehrbedarf: rechneMehrbedarf,
   vermoegen: rechneVermoegen,
   grundsicherungsgeld: rechneGrundsicherungsgeld,
+  'grundsicherung-alter': rechneGrundsicherungAlter,
 }
 
 /** Paths where the answer is not what was expected. */

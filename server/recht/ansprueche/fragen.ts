@@ -138,3 +138,19 @@ export const fehltAbsetzung = (personen: readonly Person[], ueber: number): read
         ]
       : []
   })
+
+/** § 82a SGB XII: asked only of who has a pension. */
+export const fehltGrundrente = (personen: readonly Person[]): readonly FehlendeAngabe[] =>
+  personen.flatMap(({ grundrentenzeiten33, einkommen, rolle }, i) =>
+    (grundrentenzeiten33 === undefined || grundrentenzeiten33 === null) &&
+    rolle !== 'weitere' &&
+    (einkommen ?? []).some(({ art }) => art === 'rente')
+      ? [
+          frage(
+            `personen.${i}.grundrentenzeiten33`,
+            'Hat die Person 33 Jahre Grundrentenzeiten? Das steht im Rentenbescheid.',
+            'Dann bleibt ein Teil der Rente frei (§ 82a SGB XII).',
+          ),
+        ]
+      : [],
+  )

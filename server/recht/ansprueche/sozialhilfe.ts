@@ -27,7 +27,7 @@ export type Sozialhilfeperson = {
 }
 
 /**
- * Need and income of one person. `berechtigt`: the allowances of § 82 Abs. 3, 4, § 82a are for who is entitled, not for a
+ * Need and income of one person. `berechtigt`: the allowances of § 82 Abs. 3, 4 are for who is entitled, not for a
  * partner whose income is only looked at (§ 43 Abs. 1 S. 2). Null where the Regelbedarf of the year is not known.
  */
 export function sozialhilfeperson(
@@ -35,7 +35,7 @@ export function sozialhilfeperson(
   lage: Sozialhilfelage,
   berechtigt: boolean,
 ): Sozialhilfeperson | null {
-  const need = bedarf(person, lage.anteile.get(person.index) ?? NULL_CENT, {
+  const need = bedarf(alsErwachsene(person), lage.anteile.get(person.index) ?? NULL_CENT, {
     stichtag: lage.stichtag,
     gesetz: 'sgb12',
     dezentral: lage.dezentral,
@@ -52,13 +52,21 @@ export function sozialhilfeperson(
   }
 }
 
+/** § 8 Nr. 1 RBEG: grown-up children in a flat have Regelbedarfsstufe 1 under the SGB XII. */
+const alsErwachsene = (person: Mitglied): Mitglied =>
+  person.rolle === 'kind' && person.alter >= 18 ? { ...person, stufe: 1 } : person
+
 type Einkommen12 = { readonly betrag: Cent; readonly schritte: readonly Schritt[] }
 
 /** § 82 SGB XII: what comes in less what it costs, less the allowances of who is entitled. */
 export function einkommenSgb12(person: Mitglied, stichtag: Datum, berechtigt: boolean): Einkommen12 {
   const eingang = plus(netto(person.quellen), person.zusatzrente)
   if (eingang === 0) return { betrag: NULL_CENT, schritte: [] }
-  const abzuege = [...kosten(person), ...(berechtigt ? freibetraege(person, stichtag) : [])]
+  const abzuege = [
+    ...kosten(person),
+    ...(berechtigt ? lohnfreibetrag(person, stichtag) : []),
+    ...rentenfreibetraege(person, stichtag, berechtigt),
+  ]
   const betrag = rest(eingang, plus(...abzuege.map(({ betragCent }) => betragCent ?? NULL_CENT)))
   return {
     betrag,
@@ -84,10 +92,6 @@ function kosten({ absetzungen }: Mitglied): readonly Schritt[] {
       ]
 }
 
-function freibetraege(person: Mitglied, stichtag: Datum): readonly Schritt[] {
-  return [...lohnfreibetrag(person, stichtag), ...rentenfreibetraege(person, stichtag)]
-}
-
 function lohnfreibetrag(person: Mitglied, stichtag: Datum): readonly Schritt[] {
   const loehne = vonArt(person.quellen, 'erwerb')
   if (loehne.length === 0) return []
@@ -97,12 +101,12 @@ function lohnfreibetrag(person: Mitglied, stichtag: Datum): readonly Schritt[] {
   return [{ text, betragCent: frei, norm: '§ 82 Abs. 3 S. 1 SGB XII' }]
 }
 
-function rentenfreibetraege(person: Mitglied, stichtag: Datum): readonly Schritt[] {
+function rentenfreibetraege(person: Mitglied, stichtag: Datum, berechtigt: boolean): readonly Schritt[] {
   const renten = vonArt(person.quellen, 'rente')
   const grundrente = person.grundrentenzeiten
     ? kleinster(netto(renten), rentenfreibetrag(brutto(renten), stichtag))
     : NULL_CENT
-  const zusatz = rentenfreibetrag(person.zusatzrente, stichtag)
+  const zusatz = berechtigt ? rentenfreibetrag(person.zusatzrente, stichtag) : NULL_CENT
   return [
     ...(grundrente > 0
       ? [

@@ -35,9 +35,10 @@ const gehoertDazu = ({ rolle, alter }: Mitglied): boolean =>
 const asylsystem = (person: Mitglied): System => (gehoertDazu(person) ? 'asylblg' : 'aussen')
 
 function einzeln(person: Mitglied, bafoeg: boolean, annahme: Annahme): System {
-  if (!gehoertDazu(person)) return 'aussen'
-  if (person.altersgrenzeErreicht) return 'kapitel4'
+  if (person.rolle === 'weitere') return 'aussen'
+  if (person.altersgrenzeErreicht && person.rolle !== 'kind') return 'kapitel4'
   if (person.alter >= 18 && hat(person, 'dauerhaftVollErwerbsgemindert')) return 'kapitel4'
+  if (!gehoertDazu(person)) return 'aussen'
   if (hat(person, 'regelaltersrente')) return 'kapitel3'
   if (inAusgeschlossenerAusbildung(person, bafoeg, annahme)) return 'ausbildung'
   return 'sgb2'

@@ -5,6 +5,7 @@ import type { Angemessen, LaufendeLeistung, Person, Wohnung } from '../angaben.t
 import {
   fehltEinkommen,
   fehltGeburtsdatum,
+  fehltGrundrente,
   fehltVermoegen,
   fehltWarmwasser,
   fehltWohnung,
@@ -44,14 +45,7 @@ export type Monatsspanne = {
 
 /** The month twice: what the household gets at least and at most with what is known. */
 export function monatsspanne(lage: Monatslage): Monatsspanne {
-  const grund = ohneDoppelte([
-    ...fehltGeburtsdatum(lage.personen),
-    ...fehltEinkommen(lage.personen),
-    ...fehltVermoegen(lage.personen),
-    ...fehltWohnung(lage.wohnung),
-    ...fehltWarmwasser(lage.wohnung),
-    ...fehltAusbildung(lage),
-  ])
+  const grund = monatsfragen(lage)
   const offenBeginn = besitzt(lage.personen) ? rechtsfragen(lage) : []
   const karenz = lage.karenzzeit === undefined && ueberGrenze(lage) ? [KARENZFRAGE] : []
   const fragen = ohneDoppelte([...grund, ...offenBeginn, ...karenz])
@@ -59,6 +53,18 @@ export function monatsspanne(lage: Monatslage): Monatsspanne {
   const hoechstens = fragen.length === 0 ? mindestens : rechneMonat(monat(lage, 'guenstig'))
   return { mindestens, hoechstens, fragen, nurKarenzzeitOffen: grund.length + offenBeginn.length === 0 }
 }
+
+/** What every reckoning of a month needs, wealth law apart. */
+export const monatsfragen = (lage: Monatslage): readonly FehlendeAngabe[] =>
+  ohneDoppelte([
+    ...fehltGeburtsdatum(lage.personen),
+    ...fehltEinkommen(lage.personen),
+    ...fehltVermoegen(lage.personen),
+    ...fehltWohnung(lage.wohnung),
+    ...fehltWarmwasser(lage.wohnung),
+    ...fehltGrundrente(lage.personen),
+    ...fehltAusbildung(lage),
+  ])
 
 /** The month of the household under one assumption. */
 export function monat(lage: Monatslage, annahme: Annahme): Monat {
