@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { rechneKinderzuschlag } from '../../server/recht/ansprueche/rechner/kinderzuschlag.ts'
+import { rechneUnterhaltsvorschuss } from '../../server/recht/ansprueche/rechner/unterhaltsvorschuss.ts'
+import { rechneWohngeld } from '../../server/recht/ansprueche/wohngeld.ts'
 import { rechneGrundsicherungAlter } from '../../server/recht/ansprueche/rechner/grundsicherung-alter.ts'
 import { rechneErwerbsfreibetrag } from '../../server/recht/ansprueche/rechner/erwerbsfreibetrag.ts'
 import { rechneGrundsicherungsgeld } from '../../server/recht/ansprueche/rechner/grundsicherungsgeld.ts'
@@ -25,6 +28,9 @@ const RECHNER: Readonly<Record<string, (anfrage: never) => unknown>> = {
   mehrbedarf: rechneMehrbedarf,
   vermoegen: rechneVermoegen,
   grundsicherungsgeld: rechneGrundsicherungsgeld,
+  kinderzuschlag: rechneKinderzuschlag,
+  unterhaltsvorschuss: rechneUnterhaltsvorschuss,
+  wohngeld: rechneWohngeld,
   'grundsicherung-alter': rechneGrundsicherungAlter,
 }
 
