@@ -79,9 +79,7 @@ function schreibe(protokoll: Protokoll, { a, b, c }: Koeffizienten, w: Werte, be
   schritt(protokoll, `z3 = ${m} − z2 = ${festkomma(w.z3)}`, 'Anlage 3 Nr. 2 WoGG')
   schritt(protokoll, `z4 = 1,15 · z3 = ${festkomma(w.z4)}`, '§ 19 Abs. 1 WoGG')
   const text =
-    w.z4 <= 0n
-      ? 'Das Ergebnis ist nicht größer als null: 0,00 €.'
-      : `Auf volle Euro gerundet: ${alsEuro(betrag)}.`
+    w.z4 <= 0n ? 'Das Ergebnis liegt nicht über 0,00\u00a0€.' : `Auf volle Euro gerundet: ${alsEuro(betrag)}.`
   schritt(protokoll, text, 'Anlage 3 Nr. 3 WoGG', betrag)
 }
 

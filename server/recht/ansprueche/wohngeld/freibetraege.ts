@@ -79,22 +79,8 @@ function alleinerziehend(
   personen: readonly Person[],
 ): Spanne {
   const freibetrag = wert(FREIBETRAG_ALLEINERZIEHEND, protokoll) * TEILE
-  const erklaert = personen.find(({ mitglied }) => mitglied.alleinerziehend === true)
-  if (erklaert) {
-    const minderjaehrig = hatMinderjaehrige(alle.filter(mitglied => mitglied !== erklaert.mitglied))
-    if (minderjaehrig === 'offen') frageNachAlter(protokoll, alle)
-    const spanne = {
-      von: minderjaehrig === 'ja' ? freibetrag : 0,
-      bis: minderjaehrig === 'nein' ? 0 : freibetrag,
-    }
-    const ohneKind = minderjaehrig === 'nein' ? ' Es lebt kein Kind unter 18 im Haushalt.' : ''
-    schritt(
-      protokoll,
-      `Freibetrag im Jahr für Alleinerziehende mit Kindergeld für ein Kind unter 18: ${spanneText(spanne)}.${ohneKind}`,
-      '§ 17 Nr. 3 WoGG',
-    )
-    return spanne
-  }
+  const erklaerte = personen.filter(({ mitglied }) => mitglied.alleinerziehend === true)
+  if (erklaerte.length > 0) return erklaertAllein(protokoll, alle, erklaerte, freibetrag)
   const vielleicht = personen.find(
     ({ mitglied }) => mitglied.alleinerziehend === undefined && kannAlleinerziehendSein(alle, mitglied),
   )
@@ -106,6 +92,28 @@ function alleinerziehend(
     `Für Alleinerziehende sind ${alsEuro(gelesen(freibetrag))} im Jahr frei (§ 17 Nr. 3 WoGG).`,
   )
   return hoechstens(freibetrag)
+}
+
+function erklaertAllein(
+  protokoll: Protokoll,
+  alle: readonly Wohngeldmitglied[],
+  erklaerte: readonly Person[],
+  freibetrag: number,
+): Spanne {
+  const kinder = erklaerte.map(({ mitglied }) =>
+    hatMinderjaehrige(alle.filter(anderer => anderer !== mitglied)),
+  )
+  const sicher = kinder.includes('ja')
+  const moeglich = sicher || kinder.includes('offen')
+  if (moeglich && !sicher) frageNachAlter(protokoll, alle)
+  const spanne = { von: sicher ? freibetrag : 0, bis: moeglich ? freibetrag : 0 }
+  schritt(
+    protokoll,
+    `Freibetrag im Jahr für Alleinerziehende mit Kindergeld für ein Kind unter 18: ${spanneText(spanne)}.` +
+      (moeglich ? '' : ' Es lebt kein Kind unter 18 im Haushalt.'),
+    '§ 17 Nr. 3 WoGG',
+  )
+  return spanne
 }
 
 function frageNachAlter(protokoll: Protokoll, alle: readonly Wohngeldmitglied[]): void {

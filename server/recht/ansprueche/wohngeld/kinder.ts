@@ -12,13 +12,16 @@ export type Kindschaft = 'ja' | 'nein' | 'vermutet' | 'offen'
 export function kindschaft(mitglieder: readonly Wohngeldmitglied[], kind: Wohngeldmitglied): Kindschaft {
   if (kind.kind !== undefined) return kind.kind ? 'ja' : 'nein'
   const andere = mitglieder.filter(mitglied => mitglied !== kind)
-  if (andere.length === 0) return 'nein'
   const { alter } = kind
-  if (alter === undefined) return 'offen'
-  if (andere.some(anderer => anderer.alter !== undefined && anderer.alter >= alter + MINDESTABSTAND)) {
-    return alter < 18 ? 'ja' : 'vermutet'
-  }
+  const aelter = ({ alter: seins }: Wohngeldmitglied): boolean =>
+    seins !== undefined && seins >= (alter ?? 0) + MINDESTABSTAND
+  if (andere.some(aelter)) return mitBekanntemElternteil(alter)
   return andere.some(anderer => anderer.alter === undefined) ? 'offen' : 'nein'
+}
+
+function mitBekanntemElternteil(alter: number | undefined): Kindschaft {
+  if (alter === undefined) return 'offen'
+  return alter < 18 ? 'ja' : 'vermutet'
 }
 
 /** Whether everybody else in the household can be a child of this member, and one of them is a minor. */
