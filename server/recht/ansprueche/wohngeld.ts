@@ -40,7 +40,7 @@ export function rechneWohngeld(anfrage: Wohngeldanfrage): Wohngeldantwort {
     betragCent: eindeutig(betrag),
     spanne: betrag === null ? null : { vonCent: cent(betrag.von), bisCent: cent(betrag.bis) },
     schritte: protokoll.schritte,
-    norm: [...new Set(protokoll.schritte.flatMap(({ norm }) => norm ?? []))],
+    norm: [...new Set(protokoll.schritte.map(({ norm }) => norm))],
     fehlendeAngaben: protokoll.fragen,
     mieteCent: eindeutig(miete),
     gesamteinkommenCent: eindeutig(monat),

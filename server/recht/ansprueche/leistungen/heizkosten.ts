@@ -1,0 +1,336 @@
+import { alsDatum, mitWochentag, monatsanfang, type Datum } from '../../datum.ts'
+import type { Schritt } from '../../ergebnis.ts'
+import { cent, type Cent } from '../../geld.ts'
+import { berechneFrist } from '../../fristen.ts'
+import type { FehlendeAngabe } from '../../sperre/antwort.ts'
+import type { Anspruchsangaben, Heizkostenforderung, Person } from '../angaben.ts'
+import type { Leistungsantwort } from '../antwort.ts'
+import { fehltGeburtsdatum, frage, ohneDoppelte } from '../fragen.ts'
+import { sozialhilfemonat } from '../grundsicherung-alter.ts'
+import { rechneMonat } from '../grundsicherungsgeld/monat.ts'
+import { monat, monatsspanne, type Monatslage } from '../grundsicherungsgeld/spanne.ts'
+import { imAsylbezug, kommtVor, laeuft, lageImMonat, laufend, type Haushaltslage } from '../haushaltslage.ts'
+import type { Annahme } from '../lage.ts'
+import { antwort, JOBCENTER, keiner, monatVon, SOZIALAMT, spanneVon, unklar } from '../leistung.ts'
+import { NULL_CENT, plus, rest } from '../rechnen.ts'
+
+const LEISTUNG = 'einmaligerHeizkostenbedarf'
+const NORM = ['§ 22 Abs. 1 SGB II', '§ 35 Abs. 1 SGB XII', '§ 37 Abs. 2 SGB II', '§ 9 SGB II']
+
+/** What a bill for heating adds in the month it falls due: the claim with it less the claim without. */
+export function einmaligerHeizkostenbedarf(lage: Haushaltslage): Leistungsantwort {
+  const forderungen = lage.angaben.heizkostenforderung ?? []
+  if (forderungen.length === 0)
+    return keiner(LEISTUNG, 'Es ist keine Nachforderung für Heizung angegeben.', NORM)
+  if (imAsylbezug(lage))
+    return keiner(LEISTUNG, 'Wer nach § 1 AsylbLG berechtigt ist, ist ausgenommen.', [
+      '§ 7 Abs. 1 S. 2 Nr. 3 SGB II',
+    ])
+  const ohneAlter = fehltGeburtsdatum(lage.angaben.personen)
+  if (ohneAlter.length > 0) return unklar(LEISTUNG, ohneAlter, NORM)
+  if (!(['sgb2', 'kapitel3', 'kapitel4'] as const).some(system => kommtVor(lage, system)))
+    return keiner(LEISTUNG, 'Niemand im Haushalt kann Grundsicherungsgeld oder Sozialhilfe bekommen.', [
+      '§ 7 Abs. 5 SGB II',
+    ])
+  const einzelne = forderungen.map((forderung, i) =>
+    einzelnePruefung(
+      lage,
+      forderung,
+      forderungen.length === 1 ? 'heizkostenforderung' : `heizkostenforderung.${i}`,
+    ),
+  )
+  return zusammen(lage, einzelne)
+}
+
+type Pruefung = {
+  readonly status: 'anspruch' | 'wahrscheinlich' | 'keinAnspruch' | 'unklar'
+  readonly von: Cent
+  readonly bis: Cent
+  readonly frist: Datum | null
+  readonly faelligAm: Datum | null
+  readonly schritte: readonly Schritt[]
+  readonly fragen: readonly FehlendeAngabe[]
+}
+
+const nichts = (text: string, norm: string): Pruefung => ({
+  status: 'keinAnspruch',
+  von: NULL_CENT,
+  bis: NULL_CENT,
+  frist: null,
+  faelligAm: null,
+  schritte: [{ text, norm }],
+  fragen: [],
+})
+const offen = (fragen: readonly FehlendeAngabe[], schritte: readonly Schritt[] = []): Pruefung => ({
+  status: 'unklar',
+  von: NULL_CENT,
+  bis: NULL_CENT,
+  frist: null,
+  faelligAm: null,
+  schritte,
+  fragen,
+})
+
+function einzelnePruefung(lage: Haushaltslage, forderung: Heizkostenforderung, pfad: string): Pruefung {
+  const fragen = forderungsfragen(forderung, pfad)
+  const { betragCent, faelligAm } = forderung
+  if (betragCent === null || betragCent === 0) return nichts('Die Forderung ist null.', '§ 22 Abs. 1 SGB II')
+  if (!faelligAm || betragCent === undefined) return offen(fragen)
+  const zeit = fristpruefung(lage, forderung, faelligAm, pfad)
+  if (zeit.ergebnis) return zeit.ergebnis
+  const alt = forderung.darinRueckstaendigeAbschlaegeCent ?? NULL_CENT
+  return nachBetrag(lage, rest(betragCent, alt), faelligAm, {
+    ...zeit,
+    schritte: [...zeit.schritte, ...(alt > 0 ? [rueckstandsschritt(alt)] : [])],
+    // Nobody said what stays out: the answer is likely, not certain.
+    unsicher: forderung.darinRueckstaendigeAbschlaegeCent === undefined ? fragen : [],
+  })
+}
+
+function forderungsfragen(forderung: Heizkostenforderung, pfad: string): readonly FehlendeAngabe[] {
+  return [
+    ...(forderung.faelligAm
+      ? []
+      : [
+          frage(
+            `${pfad}.faelligAm`,
+            'Wann ist die Rechnung fällig?',
+            'Sie zählt nur in dem Monat, in dem sie fällig ist; bis zu dessen Ende muss der Antrag da sein.',
+          ),
+        ]),
+    ...(forderung.betragCent === undefined
+      ? [
+          frage(
+            `${pfad}.betragCent`,
+            'Wie hoch ist die Nachforderung für Heizung, ohne Haushaltsstrom?',
+            'Der Betrag ist der Bedarf.',
+          ),
+        ]
+      : []),
+    ...(forderung.darinRueckstaendigeAbschlaegeCent === undefined
+      ? [
+          frage(
+            `${pfad}.darinRueckstaendigeAbschlaegeCent`,
+            'Stecken darin Abschläge, die nicht gezahlt wurden?',
+            'Viele Ämter sehen diesen Teil als Schulden (§ 22 Abs. 8 SGB II).',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const rueckstandsschritt = (betragCent: Cent): Schritt => ({
+  text: 'Nicht gezahlte Abschläge zählen hier nicht mit; für diesen Teil die Übernahme als Schulden beantragen. Das ist umstritten.',
+  betragCent,
+  norm: '§ 22 Abs. 8 SGB II',
+})
+
+type Zeit = {
+  readonly ergebnis?: Pruefung
+  readonly frist: Datum | null
+  readonly schritte: readonly Schritt[]
+}
+
+/** § 37 Abs. 2 SGB II: the month of the due day; who has running benefits need not apply for it separately. */
+function fristpruefung(
+  { angaben, stichtag }: Haushaltslage,
+  { antragAm }: Heizkostenforderung,
+  faelligAm: Datum,
+  pfad: string,
+): Zeit {
+  const bezug = laufend(angaben, 'grundsicherungsgeld', faelligAm) ?? laufend(angaben, 'sgb12', faelligAm)
+  if (bezug && (bezug.bewilligungVon || monatsanfang(faelligAm) >= monatsanfang(stichtag)))
+    return {
+      frist: null,
+      schritte: [
+        {
+          text: `Im ${monatstext(faelligAm)} laufen Leistungen; die Rechnung gleich einreichen, ein eigener Antrag ist nicht nötig`,
+          norm: '§ 37 Abs. 2 SGB II',
+        },
+      ],
+    }
+  const { letzterTag } = berechneFrist({
+    regel: 'antrag.heizkosten',
+    ereignis: faelligAm,
+    rechtAm: antragAm ?? stichtag,
+  })
+  const frist: Schritt = {
+    text: `Antrag bis ${mitWochentag(letzterTag)}; formlos genügt`,
+    norm: '§ 37 Abs. 2 S. 2 SGB II',
+  }
+  const gestellt = antragAm ?? stichtag
+  if (gestellt <= letzterTag) return { frist: antragAm ? null : letzterTag, schritte: [frist] }
+  if (bezug || antragAm === undefined)
+    return {
+      frist: letzterTag,
+      schritte: [frist],
+      ergebnis: offen([...zeitfragen(bezug !== undefined, antragAm === undefined, pfad)], [frist, VORBEI]),
+    }
+  return {
+    frist: letzterTag,
+    schritte: [frist],
+    ergebnis: nichts(
+      `${VORBEI.text} Fällig war sie am ${alsDatum(faelligAm)}, letzter Tag war der ${alsDatum(letzterTag)}.`,
+      '§ 37 Abs. 2 SGB II',
+    ),
+  }
+}
+
+const monatstext = (tag: Datum): string => `Monat ${tag.slice(5, 7)}/${tag.slice(0, 4)}`
+
+const VORBEI: Schritt = {
+  text: 'Der Monat, in dem die Rechnung fällig war, ist vorbei. Ausnahmen: ein anderer Antrag wurde abgelehnt (§ 28 SGB X, § 40 Abs. 7 SGB II) oder das Amt hat falsch beraten.',
+  norm: '§ 37 Abs. 2 SGB II',
+}
+
+const zeitfragen = (bezug: boolean, antragOffen: boolean, pfad: string): readonly FehlendeAngabe[] => [
+  ...(antragOffen
+    ? [
+        frage(
+          `${pfad}.antragAm`,
+          'Wurde schon ein Antrag gestellt, und wann?',
+          'Der Antrag muss in dem Monat gestellt sein, in dem die Rechnung fällig war.',
+        ),
+      ]
+    : []),
+  ...(bezug
+    ? [
+        frage(
+          'laufendeLeistungen.0.bewilligungVon',
+          'Seit wann laufen die Leistungen?',
+          'Liefen sie im Monat der Fälligkeit schon, ist kein eigener Antrag nötig.',
+        ),
+      ]
+    : []),
+]
+
+type Kontext = {
+  readonly frist: Datum | null
+  readonly schritte: readonly Schritt[]
+  readonly unsicher: readonly FehlendeAngabe[]
+}
+
+function nachBetrag(
+  lage: Haushaltslage,
+  betrag: Cent,
+  faelligAm: Datum,
+  { frist, schritte, unsicher }: Kontext,
+): Pruefung {
+  const mitBezug = mitLaufenden(lage)
+  const monatslage = lageImMonat(mitBezug.angaben, faelligAm)
+  const knapp = unterschied(monatslage, betrag, 'unguenstig')
+  const { fragen } = monatsspanne(monatslage)
+  const viel = fragen.length === 0 ? knapp : unterschied(monatslage, betrag, 'guenstig')
+  if (knapp === null || viel === null)
+    return offen(fragen, [{ text: 'Die Regelbedarfe dieses Jahres sind noch nicht bekannt.' }])
+  const alle = [...schritte, ...mitBezug.schritte, ...viel.schritte]
+  const rahmen = { von: knapp.betrag, bis: viel.betrag, faelligAm, schritte: alle }
+  if (viel.betrag === 0) return { ...rahmen, status: 'keinAnspruch', frist: null, fragen: [] }
+  if (knapp.betrag === 0) return { ...rahmen, status: 'unklar', frist, fragen }
+  const sicher = unsicher.length === 0 && mitBezug.schritte.length === 0
+  return {
+    ...rahmen,
+    status: sicher ? 'anspruch' : 'wahrscheinlich',
+    frist,
+    fragen: [...(knapp.betrag === viel.betrag ? [] : fragen), ...unsicher],
+  }
+}
+
+type Unterschied = { readonly betrag: Cent; readonly schritte: readonly Schritt[] }
+
+function unterschied(monatslage: Monatslage, bedarf: Cent, annahme: Annahme): Unterschied | null {
+  const ohne = leistungen(monatslage, annahme)
+  const mit = leistungen({ ...monatslage, heizkostenEinmalig: bedarf }, annahme)
+  if (ohne === null || mit === null) return null
+  const betrag = rest(mit, ohne)
+  return {
+    betrag,
+    schritte: [
+      {
+        text: 'Nachforderung für Heizung, die als Bedarf zählt',
+        betragCent: bedarf,
+        norm: '§ 22 Abs. 1 SGB II',
+      },
+      {
+        text: 'Leistungen im Monat der Fälligkeit ohne die Rechnung',
+        betragCent: ohne,
+        norm: '§ 19 SGB II, § 43a SGB XII',
+      },
+      {
+        text: 'Leistungen im selben Monat mit der Rechnung',
+        betragCent: mit,
+        norm: '§ 19 SGB II, § 43a SGB XII',
+      },
+      {
+        text: betrag === 0 ? 'Das Einkommen deckt auch die Rechnung' : 'Die Rechnung bringt',
+        betragCent: betrag,
+        norm: '§ 9 SGB II',
+      },
+    ],
+  }
+}
+
+/** All benefits of the SGB II and XII in the month; null where the figures are not known. */
+function leistungen(monatslage: Monatslage, annahme: Annahme): Cent | null {
+  const einer = monat(monatslage, annahme)
+  const betraege = [
+    rechneMonat(einer)?.betrag,
+    sozialhilfemonat(einer, 'kapitel4')?.betrag,
+    sozialhilfemonat(einer, 'kapitel3')?.betrag,
+  ]
+  return betraege.some(betrag => betrag === undefined)
+    ? null
+    : plus(...betraege.map(betrag => betrag ?? NULL_CENT))
+}
+
+/** Wohngeld and Kinderzuschlag that are paid in the month are income then; their amount is not said, so it is reckoned. */
+function mitLaufenden(lage: Haushaltslage): {
+  readonly angaben: Anspruchsangaben
+  readonly schritte: readonly Schritt[]
+} {
+  const wohngeld = laeuft(lage, 'wohngeld') ? (lage.wohngeld().spanne?.bisCent ?? NULL_CENT) : NULL_CENT
+  const kiz = laeuft(lage, 'kinderzuschlag') ? (lage.kinderzuschlag()?.bis ?? NULL_CENT) : NULL_CENT
+  const zusatz = plus(wohngeld, kiz)
+  if (zusatz === 0) return { angaben: lage.angaben, schritte: [] }
+  return {
+    angaben: { ...lage.angaben, personen: lage.angaben.personen.map(person => mitZuschlag(person, zusatz)) },
+    schritte: [
+      {
+        text: 'Wohngeld und Kinderzuschlag dieses Monats als Einkommen (geschätzt; Wohngeld kann für den Monat entfallen)',
+        betragCent: cent(zusatz),
+        norm: '§ 11 Abs. 1 SGB II, § 7 WoGG',
+      },
+    ],
+  }
+}
+
+const mitZuschlag = (person: Person, zusatz: Cent): Person =>
+  person.rolle === 'antragsteller' && person.einkommen !== undefined
+    ? {
+        ...person,
+        einkommen: [...(person.einkommen ?? []), { art: 'sonstiges', bruttoCent: zusatz, nettoCent: zusatz }],
+      }
+    : person
+
+const RANG = ['anspruch', 'wahrscheinlich', 'unklar', 'keinAnspruch'] as const
+
+/** Several bills: the best answer, with what the certain ones bring. */
+function zusammen(lage: Haushaltslage, einzelne: readonly Pruefung[]): Leistungsantwort {
+  const [beste] = einzelne.toSorted((a, b) => RANG.indexOf(a.status) - RANG.indexOf(b.status))
+  const schritte = einzelne.flatMap(eine => eine.schritte)
+  const fehlendeAngaben = ohneDoppelte(einzelne.flatMap(({ fragen }) => fragen))
+  if (!beste || beste.status === 'keinAnspruch')
+    return antwort(LEISTUNG, 'keinAnspruch', { schritte, norm: NORM })
+  if (beste.status === 'unklar') return unklar(LEISTUNG, fehlendeAngaben, NORM, { schritte })
+  const von = plus(...einzelne.map(eine => eine.von))
+  const fristen = einzelne.flatMap(({ frist }) => frist ?? []).toSorted()
+  return antwort(LEISTUNG, beste.status, {
+    betragCent: von,
+    spanne: spanneVon(von, plus(...einzelne.map(({ bis }) => bis))),
+    zeitraum: beste.faelligAm === null ? null : monatVon(beste.faelligAm),
+    schritte,
+    norm: NORM,
+    antrag: { wo: kommtVor(lage, 'sgb2') ? JOBCENTER : SOZIALAMT, bis: fristen[0] ?? null, brief: 'L22' },
+    fehlendeAngaben,
+  })
+}
