@@ -43,10 +43,10 @@ export const mietenstufeAm = (gemeinde: Gemeinde, stichtag: Datum): Mietenstufe 
  * with `ä` as `ä`, `ae` or `a`. The whole name first, then names that begin so, then the others, each by the alphabet.
  */
 export function gemeindenMitNamen(text: string): readonly Gemeinde[] {
-  const gesucht = SCHREIBWEISEN.map(schreibe => woerter(schreibe(text)))
-  return SUCHLISTE.map(({ gemeinde, formen }) => ({
-    gemeinde,
-    rang: Math.min(...formen.map((form, i) => rang(gesucht[i] ?? [], form))),
+  const [breit, schmal] = [woerter(alsBreit(text)), woerter(alsSchmal(text))]
+  return SUCHLISTE.map(eine => ({
+    gemeinde: eine.gemeinde,
+    rang: Math.min(rang(breit, eine.breit), rang(schmal, eine.schmal)),
   }))
     .filter(({ rang }) => rang < PASST_NICHT)
     .sort((a, b) => a.rang - b.rang)
@@ -67,11 +67,10 @@ function rang(gesucht: readonly string[], form: Form): number {
 const ohneZeichen = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
 const klein = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ß', 'ss')
 
-/** As a German keyboard lacks it: `Kön` is `koen`; as a hurry lacks it: `kon`. */
-const SCHREIBWEISEN: readonly ((text: string) => string)[] = [
-  text => ohneZeichen(klein(text).replace(/[äöü]/g, umlaut => `${umlaut}e`)),
-  text => ohneZeichen(klein(text)),
-]
+/** As it is written without umlauts: `Köln` is `koeln`. */
+const alsBreit = (text: string): string => ohneZeichen(klein(text).replace(/[äöü]/g, umlaut => `${umlaut}e`))
+/** As it is typed in a hurry: `Köln` is `koln`. */
+const alsSchmal = (text: string): string => ohneZeichen(klein(text))
 
 /** `St. Augustin` is looked for as `Sankt Augustin`. */
 const woerter = (text: string): readonly string[] =>
@@ -82,15 +81,15 @@ const woerter = (text: string): readonly string[] =>
 
 const GEMEINDEN: readonly Gemeinde[] = lies(GEMEINDETABELLE)
 const NACH_AGS: ReadonlyMap<string, Gemeinde> = new Map(GEMEINDEN.map(eine => [eine.ags, eine]))
-const SUCHLISTE = GEMEINDEN.map(gemeinde => ({
-  gemeinde,
-  formen: SCHREIBWEISEN.map(schreibe => ({
-    name: woerter(schreibe(gemeinde.name)).join(' '),
-    woerter: woerter(schreibe(`${gemeinde.name} ${gemeinde.zusatz}`)),
-  })),
-})).sort((a, b) =>
-  a.formen.map(({ name }) => name).join() < b.formen.map(({ name }) => name).join() ? -1 : 1,
-)
+const form = ({ name, zusatz }: Gemeinde, schreibe: (text: string) => string): Form => ({
+  name: woerter(schreibe(name)).join(' '),
+  woerter: woerter(schreibe(`${name} ${zusatz}`)),
+})
+const SUCHLISTE = GEMEINDEN.map(eine => ({
+  gemeinde: eine,
+  breit: form(eine, alsBreit),
+  schmal: form(eine, alsSchmal),
+})).sort((a, b) => (a.schmal.name < b.schmal.name ? -1 : 1))
 
 function lies(tabelle: readonly string[]): readonly Gemeinde[] {
   let [kreisAgs, kreis] = ['', '']

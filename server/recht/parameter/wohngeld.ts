@@ -1,4 +1,4 @@
-import { plusTage, tag, type Datum } from '../datum.ts'
+import { jahr, jahresende, tag, type Datum } from '../datum.ts'
 import { cent, type Cent } from '../geld.ts'
 import type { Beleg, Fassung, Parameter } from '../parameter.ts'
 import { REGELBEDARF } from './regelbedarf.ts'
@@ -276,17 +276,17 @@ export const GRUNDRENTE_SOCKEL = parameter<Cent>(
   fassung(BEGINN, null, euro(1200), '§ 17a Abs. 1 S. 2 WoGG'),
 )
 
-/** Half of Regelbedarfsstufe 1. */
+/** Half of Regelbedarfsstufe 1, which is fixed for each year. */
 export const GRUNDRENTE_HOECHSTENS = parameter<Cent>(
   'Freibetrag bei 33 Jahren Grundrentenzeiten: höchstens im Monat',
   '§ 17a Abs. 1 S. 2 WoGG, Anlage zu § 28 SGB XII',
-  ...REGELBEDARF[1].fassungen.flatMap(({ ab, wert, fundstelle }, i, alle) =>
+  ...REGELBEDARF[1].fassungen.flatMap(({ ab, wert, fundstelle }) =>
     wert === null || ab < BEGINN
       ? []
       : [
           {
             ab,
-            bis: plusTage(alle[i - 1]?.ab ?? ab, -1),
+            bis: jahresende(jahr(ab)),
             wert: cent(wert / 2),
             fundstelle: `50 Prozent von ${wert / 100} €, ${fundstelle}`,
           },

@@ -115,7 +115,7 @@ function nachArt(posten: readonly Wohngeldposten[]): Einnahmen {
 }
 
 const gesamtbetrag = (posten: readonly Wohngeldposten[]): Jahresbetrag => ({
-  brutto: summe(posten.map(eines => imJahr(eines) ?? cent(0))),
+  brutto: summe(posten.map(imJahr).filter(betrag => betrag !== undefined)),
   kosten: summe(posten.map(({ werbungskostenJahrCent }) => werbungskostenJahrCent ?? cent(0))),
 })
 

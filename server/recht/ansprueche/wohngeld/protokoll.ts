@@ -20,7 +20,7 @@ export const TEILE = 20
 /** Where one reckoning writes down its steps, its questions and the figures it could not take from the law itself. */
 export type Protokoll = {
   readonly stichtag: Datum
-  readonly schritte: Schritt[]
+  readonly schritte: (Schritt & { readonly norm: string })[]
   readonly fragen: FehlendeAngabe[]
   readonly unsicher: Set<string>
 }
