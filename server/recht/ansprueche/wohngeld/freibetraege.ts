@@ -59,7 +59,8 @@ function schwerbehinderung(protokoll: Protokoll, person: Person): Spanne {
   }
   if (gdb === null || gdb < 50 || (gdb < 100 && pflege === false)) return fest(0)
   const bekannt = gdb >= 100 || pflege === true
-  const grund = gdb >= 100 ? `Grad der Behinderung ${gdb}` : `Grad der Behinderung ${gdb}, zu Hause gepflegt`
+  const gepflegt = bekannt ? ', zu Hause gepflegt' : ', falls zu Hause gepflegt'
+  const grund = `Grad der Behinderung ${gdb}${gdb >= 100 ? '' : gepflegt}`
   if (!bekannt) {
     frage(protokoll, pfad(person, 'pflegebeduerftigZuHause'), `Wird ${wer(person)} zu Hause gepflegt?`, mehr)
   }
@@ -88,10 +89,12 @@ function alleinerziehend(
   frage(
     protokoll,
     pfad(vielleicht, 'alleinerziehend'),
-    `Lebt ${wer(vielleicht)} nur mit eigenen Kindern in der Wohnung?`,
+    `Lebt ${wer(vielleicht)} nur mit Kindern in der Wohnung?`,
     `Für Alleinerziehende sind ${alsEuro(gelesen(freibetrag))} im Jahr frei (§ 17 Nr. 3 WoGG).`,
   )
-  return hoechstens(freibetrag)
+  const spanne = hoechstens(freibetrag)
+  schritt(protokoll, `Freibetrag im Jahr, falls alleinerziehend: ${spanneText(spanne)}.`, '§ 17 Nr. 3 WoGG')
+  return spanne
 }
 
 function erklaertAllein(
@@ -186,7 +189,7 @@ function grundrente(protokoll: Protokoll, person: Person): Spanne {
   }
   schritt(
     protokoll,
-    `Freibetrag im Jahr, ${wer(person)}, 33 Jahre Grundrentenzeiten: ${alsEuro(cent(sockel))} + 30\u00a0% von ` +
+    `Freibetrag im Jahr, ${wer(person)}, ${zeiten ? '' : 'falls '}33 Jahre Grundrentenzeiten: ${alsEuro(cent(sockel))} + 30\u00a0% von ` +
       `${alsEuro(cent(rente - sockel))}, höchstens ${alsEuro(hoechst)}: ${spanneText(spanne)}.`,
     '§ 17a Abs. 1 S. 2 WoGG',
   )

@@ -72,7 +72,7 @@ function unterhaltsleistungen(protokoll: Protokoll, unterhalt: Cent | null | und
   return fest(unterhalt * TEILE)
 }
 
-const inKlammern = (text: string): string => (text.includes(' bis ') ? `[${text}]` : text)
+const inKlammern = (text: string): string => (text.includes(' bis ') ? `(${text})` : text)
 
 const imMonat = ({ von, bis }: Spanne): Spanne => ({ von: zwoelftel(von), bis: zwoelftel(bis) })
 const zwoelftel = (teile: number): number => cent(Math.max(0, Math.round(teile / (12 * TEILE))))

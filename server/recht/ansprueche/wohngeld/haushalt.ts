@@ -59,7 +59,7 @@ function schreibeKoepfe(protokoll: Protokoll, { alle, zaehlen }: Koepfe): void {
   const text =
     ohne === 0
       ? `Im Haushalt ${alle === 1 ? 'lebt 1 Person. Sie zählt mit.' : `leben ${alle} Personen. Alle zählen mit.`}`
-      : `Im Haushalt leben ${alle} Personen. Davon zählen ${zaehlen} mit. Die übrigen sind vom Wohngeld ausgeschlossen.`
+      : `Im Haushalt leben ${alle} Personen. Davon zählen mit: ${zaehlen}. Wer nach §\u00a07 WoGG ausgeschlossen ist, zählt nicht.`
   schritt(protokoll, text, '§§ 5 bis 8 WoGG')
 }
 

@@ -47,22 +47,8 @@ export function miete(
 }
 
 function mieteDerStufe(protokoll: Protokoll, koepfe: Koepfe, bruttokalt: Cent, stufe: number): Cent {
-  const personen = tabellengroesse(koepfe)
-  const hoechstbetrag = fuer(zeile(wert(HOECHSTBETRAEGE, protokoll), stufe, 'Mietenstufe'), personen)
-  const klima = fuer(wert(KLIMAKOMPONENTE, protokoll), personen)
-  const heizung = fuer(wert(HEIZKOSTENENTLASTUNG, protokoll), personen)
-  const grenze = summe([hoechstbetrag, klima])
+  const grenze = hoechstmiete(protokoll, koepfe, stufe)
   const gedeckelt = bruttokalt > grenze ? grenze : bruttokalt
-  const ganze = summe([gedeckelt, heizung])
-  const m = cent(Math.round((ganze * koepfe.zaehlen) / koepfe.alle))
-  const wessen = `Mietenstufe ${ROEMISCH[stufe - 1]}, ${personenText(personen)}`
-  const mitKlima = klima === 0 ? '' : ` + Klimakomponente ${alsEuro(klima)} = ${alsEuro(grenze)}`
-  schritt(
-    protokoll,
-    `Höchstbetrag ${wessen}: ${alsEuro(hoechstbetrag)}${mitKlima}.`,
-    '§ 12 Abs. 1, 7 WoGG, Anlage 1 WoGG',
-    grenze,
-  )
   schritt(
     protokoll,
     bruttokalt > grenze
@@ -71,17 +57,43 @@ function mieteDerStufe(protokoll: Protokoll, koepfe: Koepfe, bruttokalt: Cent, s
     '§ 11 Abs. 1 S. 1 Nr. 1 WoGG',
     gedeckelt,
   )
+  const heizung = fuer(wert(HEIZKOSTENENTLASTUNG, protokoll), tabellengroesse(koepfe))
   schritt(
     protokoll,
     `Dazu die Entlastung bei den Heizkosten, gleich wie hoch sie sind: ${alsEuro(heizung)}.`,
     '§ 12 Abs. 6 WoGG',
     heizung,
   )
+  const m = cent(Math.round(((gedeckelt + heizung) * koepfe.zaehlen) / koepfe.alle))
   const rechnung = `${alsEuro(gedeckelt)} + ${alsEuro(heizung)}`
-  if (koepfe.zaehlen === koepfe.alle)
+  if (koepfe.zaehlen === koepfe.alle) {
     schritt(protokoll, `M = ${rechnung} = ${alsEuro(m)}.`, '§ 11 Abs. 1 WoGG', m)
-  else anteilig(protokoll, koepfe, rechnung, m)
+  } else anteilig(protokoll, koepfe, rechnung, m)
   return m
+}
+
+/** Up to here the rent counts: Höchstbetrag and Klimakomponente. */
+function hoechstmiete(protokoll: Protokoll, koepfe: Koepfe, stufe: number): Cent {
+  const personen = tabellengroesse(koepfe)
+  const hoechstbetrag = fuer(zeile(wert(HOECHSTBETRAEGE, protokoll), stufe, 'Mietenstufe'), personen)
+  const klima = fuer(wert(KLIMAKOMPONENTE, protokoll), personen)
+  const grenze = summe([hoechstbetrag, klima])
+  if (koepfe.zaehlen > FORMEL_BIS) {
+    schritt(
+      protokoll,
+      'Bei mehr als 12 Personen zählt die Miete wie für 12 (Hinweise der Länder zu WoGVwV Nr. 19.31). ' +
+        'Jede weitere Person erhöht danach das Wohngeld.',
+      '§ 19 Abs. 3 WoGG',
+    )
+  }
+  const mitKlima = klima === 0 ? '' : ` + Klimakomponente ${alsEuro(klima)} = ${alsEuro(grenze)}`
+  schritt(
+    protokoll,
+    `Höchstbetrag Mietenstufe ${ROEMISCH[stufe - 1]}, ${personenText(personen)}: ${alsEuro(hoechstbetrag)}${mitKlima}.`,
+    '§ 12 Abs. 1, 7 WoGG, Anlage 1 WoGG',
+    grenze,
+  )
+  return grenze
 }
 
 const anteilig = (protokoll: Protokoll, { zaehlen, alle }: Koepfe, rechnung: string, m: Cent): void =>
