@@ -9,7 +9,6 @@ import {
   SELBSTHILFEN,
   WARMWASSER,
   type Anspruchsangaben,
-  type Haushalt,
 } from '../recht/ansprueche/angaben.ts'
 import { AELTESTER_TAG } from '../recht/ansprueche/stand.ts'
 import { unmoeglich, type Unmoeglich } from '../recht/ansprueche/widerspruch.ts'
@@ -146,9 +145,6 @@ export const stichtagFeld = datumFeld.refine(
   day => day >= AELTESTER_TAG,
   'Das Recht vor dem 01.01.2022 ist nicht hinterlegt.',
 )
-
-/** What a case file keeps of the household. */
-export const haushalt = z.strictObject(felder) satisfies z.ZodType<Haushalt>
 
 /** The body of `POST /api/v1/ansprueche`. */
 export const anspruchsangaben = z.strictObject({ ...felder, stichtag: stichtagFeld }).check(ctx => {

@@ -26,12 +26,10 @@ function rollen(personen: readonly Person[]): readonly Unmoeglich[] {
     ...(antragsteller.length === 0
       ? [{ path: ['personen'], message: 'Eine Person muss die antragstellende sein.' }]
       : []),
-    ...antragsteller
-      .slice(1)
-      .map(i => ({
-        path: ['personen', i, 'rolle'],
-        message: 'Es kann nur eine antragstellende Person geben.',
-      })),
+    ...antragsteller.slice(1).map(i => ({
+      path: ['personen', i, 'rolle'],
+      message: 'Es kann nur eine antragstellende Person geben.',
+    })),
     ...stellen('partner')
       .slice(1)
       .map(i => ({

@@ -10,14 +10,14 @@ import {
 import type { FehlendeAngabe } from '../../sperre/antwort.ts'
 import type { Absetzungen } from '../angaben.ts'
 import type { Freibetragsantwort } from '../antwort.ts'
-import { erwerbsfreibetrag } from '../erwerbsfreibetrag.ts'
+import { erwerbsfreibetrag, type Freibetrag } from '../erwerbsfreibetrag.ts'
 import { frage } from '../fragen.ts'
 import { pruefeStichtag, rechtsstand } from '../stand.ts'
 
 export type Freibetragsanfrage = {
   readonly stichtag: Datum
-  readonly bruttoCent: Cent
-  readonly nettoCent: Cent
+  readonly bruttoCent?: Cent | undefined
+  readonly nettoCent?: Cent | undefined
   readonly mitMinderjaehrigemKind?: boolean | undefined
   readonly unter25InAusbildung?: boolean | undefined
   readonly absetzungen?: Absetzungen | null | undefined
@@ -26,15 +26,48 @@ export type Freibetragsanfrage = {
 /** What of a wage stays free (§ 11b SGB II); throws RangeError before 2022. */
 export function rechneErwerbsfreibetrag(anfrage: Freibetragsanfrage): Freibetragsantwort {
   pruefeStichtag(anfrage.stichtag)
-  const { stichtag, bruttoCent: brutto, nettoCent: netto, absetzungen } = anfrage
-  const rechne = (mitKind: boolean, unter25InAusbildung: boolean) =>
-    erwerbsfreibetrag({ stichtag, brutto, netto, mitKind, unter25InAusbildung, absetzungen })
-  const { mitMinderjaehrigemKind: mitKind, unter25InAusbildung: jung } = anfrage
-  const ergebnis = rechne(mitKind ?? false, jung ?? false)
-  const anders = (mit: boolean, in25: boolean): boolean =>
-    rechne(mit, in25).freibetrag !== ergebnis.freibetrag
-  const offen = [
-    ...(mitKind === undefined && anders(true, jung ?? false)
+  const { stichtag, bruttoCent, nettoCent, unter25InAusbildung } = anfrage
+  const offen = luecken(anfrage)
+  const ergebnis = offen.length === 0 && bruttoCent !== undefined ? rechne(anfrage, bruttoCent) : NICHTS
+  return {
+    betragCent: ergebnis.freibetrag,
+    freibetragCent: ergebnis.freibetrag,
+    anrechenbarCent: nettoCent === undefined ? null : ergebnis.anrechenbar,
+    schritte: ergebnis.schritte,
+    norm: ['§ 11b Abs. 2 SGB II', '§ 11b Abs. 2b SGB II', '§ 11b Abs. 3 SGB II'],
+    rechtsstand: rechtsstand(stichtag, [
+      GRUNDABSETZUNG,
+      FREIBETRAGSSTUFEN,
+      ...(unter25InAusbildung ? [FREIBETRAG_AUSBILDUNG] : []),
+    ]),
+    fehlendeAngaben: [...offen, ...nettofrage(nettoCent), ...nachweisfrage(anfrage)],
+  }
+}
+
+const NICHTS: Freibetrag = { freibetrag: null, anrechenbar: null, schritte: [] }
+
+const rechne = (anfrage: Freibetragsanfrage, brutto: Cent): Freibetrag =>
+  erwerbsfreibetrag({
+    stichtag: anfrage.stichtag,
+    brutto,
+    netto: anfrage.nettoCent ?? brutto,
+    mitKind: anfrage.mitMinderjaehrigemKind ?? false,
+    unter25InAusbildung: anfrage.unter25InAusbildung ?? false,
+    absetzungen: anfrage.absetzungen,
+  })
+
+/** Only what changes the allowance is asked. */
+function luecken(anfrage: Freibetragsanfrage): readonly FehlendeAngabe[] {
+  const { bruttoCent, mitMinderjaehrigemKind: mitKind, unter25InAusbildung: jung } = anfrage
+  if (bruttoCent === undefined)
+    return [
+      frage('bruttoCent', 'Wie hoch ist der Bruttolohn?', 'Der Freibetrag richtet sich nach dem Bruttolohn.'),
+    ]
+  const hoehe = (anders: Partial<Freibetragsanfrage>) =>
+    rechne({ ...anfrage, ...anders }, bruttoCent).freibetrag
+  const jetzt = hoehe({})
+  return [
+    ...(mitKind === undefined && hoehe({ mitMinderjaehrigemKind: true }) !== jetzt
       ? [
           frage(
             'mitMinderjaehrigemKind',
@@ -43,7 +76,7 @@ export function rechneErwerbsfreibetrag(anfrage: Freibetragsanfrage): Freibetrag
           ),
         ]
       : []),
-    ...(jung === undefined && anders(mitKind ?? false, true)
+    ...(jung === undefined && hoehe({ unter25InAusbildung: true }) !== jetzt
       ? [
           frage(
             'unter25InAusbildung',
@@ -53,21 +86,10 @@ export function rechneErwerbsfreibetrag(anfrage: Freibetragsanfrage): Freibetrag
         ]
       : []),
   ]
-  const bekannt = offen.length === 0
-  return {
-    betragCent: bekannt ? ergebnis.freibetrag : null,
-    freibetragCent: bekannt ? ergebnis.freibetrag : null,
-    anrechenbarCent: bekannt ? ergebnis.anrechenbar : null,
-    schritte: bekannt ? ergebnis.schritte : [],
-    norm: ['§ 11b Abs. 2 SGB II', '§ 11b Abs. 2b SGB II', '§ 11b Abs. 3 SGB II'],
-    rechtsstand: rechtsstand(stichtag, [
-      GRUNDABSETZUNG,
-      FREIBETRAGSSTUFEN,
-      ...(jung ? [FREIBETRAG_AUSBILDUNG] : []),
-    ]),
-    fehlendeAngaben: [...offen, ...nachweisfrage(anfrage)],
-  }
 }
+
+const nettofrage = (netto: Cent | undefined): readonly FehlendeAngabe[] =>
+  netto === undefined ? [frage('nettoCent', 'Was bleibt netto?', 'Angerechnet wird vom Nettolohn.')] : []
 
 /** Without proof the flat 100 € apply; with more, more stays free. */
 const nachweisfrage = ({
@@ -76,7 +98,7 @@ const nachweisfrage = ({
   stichtag,
   unter25InAusbildung,
 }: Freibetragsanfrage): readonly FehlendeAngabe[] =>
-  absetzungen === undefined && !unter25InAusbildung && bruttoCent > am(NACHWEIS_UEBER, stichtag)
+  absetzungen === undefined && !unter25InAusbildung && (bruttoCent ?? 0) > am(NACHWEIS_UEBER, stichtag)
     ? [
         frage(
           'absetzungen',
