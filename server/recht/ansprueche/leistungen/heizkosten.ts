@@ -140,15 +140,7 @@ function fristpruefung(
 ): Zeit {
   const bezug = laufend(angaben, 'grundsicherungsgeld', faelligAm) ?? laufend(angaben, 'sgb12', faelligAm)
   if (bezug && (bezug.bewilligungVon || monatsanfang(faelligAm) >= monatsanfang(stichtag)))
-    return {
-      frist: null,
-      schritte: [
-        {
-          text: `Im ${monatstext(faelligAm)} laufen Leistungen; die Rechnung gleich einreichen, ein eigener Antrag ist nicht nötig`,
-          norm: '§ 37 Abs. 2 SGB II',
-        },
-      ],
-    }
+    return { frist: null, schritte: [laufendschritt(faelligAm)] }
   const { letzterTag } = berechneFrist({
     regel: 'antrag.heizkosten',
     ereignis: faelligAm,
@@ -158,23 +150,21 @@ function fristpruefung(
     text: `Antrag bis ${mitWochentag(letzterTag)}; formlos genügt`,
     norm: '§ 37 Abs. 2 S. 2 SGB II',
   }
-  const gestellt = antragAm ?? stichtag
-  if (gestellt <= letzterTag) return { frist: antragAm ? null : letzterTag, schritte: [frist] }
-  if (bezug || antragAm === undefined)
-    return {
-      frist: letzterTag,
-      schritte: [frist],
-      ergebnis: offen([...zeitfragen(bezug !== undefined, antragAm === undefined, pfad)], [frist, VORBEI]),
-    }
-  return {
-    frist: letzterTag,
-    schritte: [frist],
-    ergebnis: nichts(
-      `${VORBEI.text} Fällig war sie am ${alsDatum(faelligAm)}, letzter Tag war der ${alsDatum(letzterTag)}.`,
-      '§ 37 Abs. 2 SGB II',
-    ),
-  }
+  if ((antragAm ?? stichtag) <= letzterTag) return { frist: antragAm ? null : letzterTag, schritte: [frist] }
+  const ergebnis =
+    bezug || antragAm === undefined
+      ? offen(zeitfragen(bezug !== undefined, antragAm === undefined, pfad), [frist, VORBEI])
+      : nichts(
+          `${VORBEI.text} Fällig war sie am ${alsDatum(faelligAm)}, letzter Tag war der ${alsDatum(letzterTag)}.`,
+          '§ 37 Abs. 2 SGB II',
+        )
+  return { frist: letzterTag, schritte: [frist], ergebnis }
 }
+
+const laufendschritt = (faelligAm: Datum): Schritt => ({
+  text: `Im ${monatstext(faelligAm)} laufen Leistungen; die Rechnung gleich einreichen, ein eigener Antrag ist nicht nötig`,
+  norm: '§ 37 Abs. 2 SGB II',
+})
 
 const monatstext = (tag: Datum): string => `Monat ${tag.slice(5, 7)}/${tag.slice(0, 4)}`
 
