@@ -51,7 +51,6 @@ function nachBescheid(
   soll: Cent,
   gesetz: Gesetz,
 ): Leistungsantwort {
-  const stelle = `laufendeLeistungen.${lage.angaben.laufendeLeistungen?.indexOf(bezug) ?? 0}`
   const { letzterTag: zurueckBis } = berechneFrist({
     regel: 'ueberpruefung.rueckwirkung',
     ereignis: lage.stichtag,
@@ -66,7 +65,7 @@ function nachBescheid(
       LEISTUNG,
       [
         frage(
-          `${stelle}.mehrbedarfWarmwasserCent`,
+          `${stelleVon(lage, bezug)}.mehrbedarfWarmwasserCent`,
           'Welchen Mehrbedarf für Warmwasser nennt der Bescheid?',
           'Fehlt er, kann nachgefordert werden.',
         ),
@@ -78,7 +77,19 @@ function nachBescheid(
     )
   const fehlt = rest(soll, bewilligt ?? NULL_CENT)
   if (fehlt === 0) return keiner(LEISTUNG, 'Der Bescheid gewährt den Mehrbedarf schon.', NORM)
-  const schritte = [{ text: 'Im Monat fehlen jetzt', betragCent: fehlt, norm: '§ 21 Abs. 7 SGB II' }, grenze]
+  return nachforderung(lage, bezug, gesetz, zurueckBis, [
+    { text: 'Im Monat fehlen jetzt', betragCent: fehlt, norm: '§ 21 Abs. 7 SGB II' },
+    grenze,
+  ])
+}
+
+function nachforderung(
+  lage: Haushaltslage,
+  bezug: LaufendeLeistung,
+  gesetz: Gesetz,
+  zurueckBis: Datum,
+  schritte: readonly Schritt[],
+): Leistungsantwort {
   const rahmen = {
     norm: NORM,
     antrag: { wo: gesetz === 'sgb2' ? JOBCENTER : SOZIALAMT, bis: null, brief: 'L28' },
@@ -92,14 +103,14 @@ function nachBescheid(
       ],
       fehlendeAngaben: [
         frage(
-          `${stelle}.bewilligungVon`,
+          `${stelleVon(lage, bezug)}.bewilligungVon`,
           'Seit wann laufen die Leistungen?',
           'Davon hängt die Höhe der Nachzahlung ab.',
         ),
       ],
     })
   const von = spaeterer(zurueckBis, bezug.bewilligungVon)
-  const betragCent = nachgezahlt(lage, von, bewilligt, gesetz)
+  const betragCent = nachgezahlt(lage, von, bezug.mehrbedarfWarmwasserCent ?? null, gesetz)
   return antwort(LEISTUNG, 'anspruch', {
     ...rahmen,
     betragCent,
@@ -107,6 +118,9 @@ function nachBescheid(
     schritte: [...schritte, summenschritt(von, betragCent)],
   })
 }
+
+const stelleVon = ({ angaben }: Haushaltslage, bezug: LaufendeLeistung): string =>
+  `laufendeLeistungen.${angaben.laufendeLeistungen?.indexOf(bezug) ?? 0}`
 
 const summenschritt = (von: Datum, betragCent: Cent): Schritt => ({
   text: `Seit dem ${alsDatum(von)} bis zu diesem Monat, wenn der Haushalt derselbe war; frühere Bewilligungen kommen hinzu`,
