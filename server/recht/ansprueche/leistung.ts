@@ -75,4 +75,4 @@ export const SOZIALAMT = 'Sozialamt'
 
 /** From the least to the most; null where they are the same or the most could be any amount. */
 export const spanneVon = (vonCent: Cent, bisCent: Cent): Spanne | null =>
-  vonCent === bisCent || bisCent >= UNBEGRENZT / 100 ? null : { vonCent, bisCent }
+  vonCent >= bisCent || bisCent >= UNBEGRENZT / 100 ? null : { vonCent, bisCent }

@@ -1,6 +1,6 @@
 import { alsDatum, mitWochentag, monatsanfang, type Datum } from '../../datum.ts'
 import type { Schritt } from '../../ergebnis.ts'
-import { cent, type Cent } from '../../geld.ts'
+import { cent, groesster, type Cent } from '../../geld.ts'
 import { berechneFrist } from '../../fristen.ts'
 import type { FehlendeAngabe } from '../../sperre/antwort.ts'
 import type { Anspruchsangaben, Heizkostenforderung, Person } from '../angaben.ts'
@@ -12,7 +12,7 @@ import { monat, monatsspanne, type Monatslage } from '../grundsicherungsgeld/spa
 import { imAsylbezug, kommtVor, laeuft, lageImMonat, laufend, type Haushaltslage } from '../haushaltslage.ts'
 import type { Annahme } from '../lage.ts'
 import { antwort, JOBCENTER, keiner, monatVon, SOZIALAMT, spanneVon, unklar } from '../leistung.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { kleinster, NULL_CENT, plus, rest } from '../rechnen.ts'
 
 const LEISTUNG = 'einmaligerHeizkostenbedarf'
 const NORM = ['§ 22 Abs. 1 SGB II', '§ 35 Abs. 1 SGB XII', '§ 37 Abs. 2 SGB II', '§ 9 SGB II']
@@ -214,15 +214,17 @@ function nachBetrag(
   if (knapp === null || viel === null)
     return offen(fragen, [{ text: 'Die Regelbedarfe dieses Jahres sind noch nicht bekannt.' }])
   const alle = [...schritte, ...mitBezug.schritte, ...viel.schritte]
-  const rahmen = { von: knapp.betrag, bis: viel.betrag, faelligAm, schritte: alle }
-  if (viel.betrag === 0) return { ...rahmen, status: 'keinAnspruch', frist: null, fragen: [] }
-  if (knapp.betrag === 0) return { ...rahmen, status: 'unklar', frist, fragen }
+  // More need can bring less for the bill alone, so the two are put in order.
+  const [von, bis] = [kleinster(knapp.betrag, viel.betrag), groesster(knapp.betrag, viel.betrag)]
+  const rahmen = { von, bis, faelligAm, schritte: alle }
+  if (bis === 0) return { ...rahmen, status: 'keinAnspruch', frist: null, fragen: [] }
+  if (von === 0) return { ...rahmen, status: 'unklar', frist, fragen }
   const sicher = unsicher.length === 0 && mitBezug.schritte.length === 0
   return {
     ...rahmen,
     status: sicher ? 'anspruch' : 'wahrscheinlich',
     frist,
-    fragen: [...(knapp.betrag === viel.betrag ? [] : fragen), ...unsicher],
+    fragen: [...(von === bis ? [] : fragen), ...unsicher],
   }
 }
 
