@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { aufzeichnung } from './aufzeichnung.ts'
+import { ansprueche } from './ansprueche.ts'
 import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
@@ -15,6 +16,7 @@ import { wal } from './wal.ts'
 const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: () => Promise<Zeile[]>])[] = [
   ['eichung', 'Eichung: was diese Maschine ohne uns kann', eichung],
   ['sperrpruefung', 'Prüfung einer Sperre', sperrpruefung],
+  ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
   ['last', 'Ein Tag in der Beratung', last],

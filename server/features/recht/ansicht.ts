@@ -1,13 +1,12 @@
 import type { Datum } from '../../recht/datum.ts'
 import {
-  type EINHEITEN,
   FEIERTAGSQUELLE,
   FRISTEN,
   PRUEFLISTE,
   REGELWERKLISTE,
-  type Wert,
   ZAHLEN,
 } from '../../recht/parameter/verzeichnis.ts'
+import type { EINHEITEN, Wert } from '../../recht/parameter/zahl.ts'
 import { datum, euro } from '../../web/format.ts'
 
 type Zeitraum = { readonly ab: Datum; readonly bis: Datum | null }
@@ -72,13 +71,25 @@ const WORTE: Readonly<Record<(typeof EINHEITEN)[number], string>> = {
   werktage: 'Werktage',
   wochen: 'Wochen',
   monate: 'Monate',
+  promille: '',
+  zehnmillionstel: '',
 }
 
 function inWorten(wert: Wert, einheit: (typeof EINHEITEN)[number]): string {
-  if (typeof wert === 'number') return einheit === 'cent' ? euro(wert) : `${wert} ${WORTE[einheit]}`
+  if (wert === null) return 'nicht festgelegt oder noch nicht bekannt'
+  if (typeof wert === 'number') return einzeln(wert, einheit)
+  if (!('darunter' in wert))
+    return wert.map(({ was, wert: eine }) => `${was}: ${einzeln(eine, einheit)}`).join('; ')
   const { grenze, darunter, darueber } = wert
   const spanne = ({ von, bis }: typeof darunter): string => `${von} bis ${bis} Monate`
   return grenze === null
     ? spanne(darunter)
     : `bis ${euro(grenze)}: ${spanne(darunter)}; darüber: ${spanne(darueber)}`
+}
+
+function einzeln(wert: number, einheit: (typeof EINHEITEN)[number]): string {
+  if (einheit === 'cent') return euro(wert)
+  if (einheit === 'promille') return `${String(wert / 10).replace('.', ',')}\u00a0%`
+  if (einheit === 'zehnmillionstel') return (wert / 10_000_000).toFixed(7).replace('.', ',')
+  return `${wert} ${WORTE[einheit]}`
 }

@@ -1,3 +1,5 @@
+import { HAUSHALTSBEISPIELE } from './haushaltsbeispiele.ts'
+
 /*
  * Examples of the description: two of the cases with expected answers (test/recht/sperrpruefung.cases.json), so that
  * whoever reads it can send them and compare.
@@ -49,6 +51,7 @@ const F06 = {
 const KAUM_BEKANNT = { stichtag: '2026-11-21', sparte: 'gas', androhung: {} }
 
 const BEISPIELE: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown }>>>> = {
+  ...HAUSHALTSBEISPIELE,
   '/sperrpruefung': { F06: { value: F06 }, kaumBekannt: { value: KAUM_BEKANNT } },
   '/fristen': {
     androhung: {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { datumFeld } from '../../data/fields.ts'
-import type { Datum } from '../../recht/datum.ts'
 import type { Fristantwort, Fristfrage } from '../../recht/fristen.ts'
-import type { Cent } from '../../recht/geld.ts'
 import { FRISTNAMEN } from '../../recht/parameter/fristen.ts'
-import { EINHEITEN } from '../../recht/parameter/verzeichnis.ts'
+import { BELEGE } from '../../recht/parameter.ts'
+import { EINHEITEN } from '../../recht/parameter/zahl.ts'
 import { BUNDESLAENDER } from '../../recht/sperre/angaben.ts'
 import {
   DRINGLICHKEITEN,
@@ -14,17 +13,9 @@ import {
   WIRKUNGEN,
   type Sperrpruefung,
 } from '../../recht/sperre/antwort.ts'
+import { cent, liste, norm, rechtsstand, schritt, tag } from './bausteine.ts'
 
 /* What the interface answers, for OpenAPI and as a check of every answer before it leaves. */
-
-const tag = z
-  .custom<Datum>(wert => typeof wert === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(wert))
-  .meta({ type: 'string', format: 'date' })
-const cent = z.custom<Cent>(wert => Number.isSafeInteger(wert)).meta({ type: 'integer' })
-const liste = <T extends z.ZodType>(eintrag: T) => z.array(eintrag).readonly()
-
-const schritt = z.object({ text: z.string(), betragCent: cent.optional(), norm: z.string().optional() })
-const norm = liste(z.string())
 
 const feststellung = z.object({
   code: z.string(),
@@ -36,7 +27,6 @@ const feststellung = z.object({
 })
 
 const dreiTage = z.object({ untergrenze: tag, mitSamstag: tag, sicher: tag })
-const rechtsstand = z.object({ geprueftAm: tag, gueltigAb: tag, warnung: z.string().nullable() })
 
 export const sperrpruefung = z.object({
   regelwerk: z.enum(REGELWERKE),
@@ -127,8 +117,11 @@ export const parameter = z.object({
           wert: z.union([
             z.int(),
             z.object({ grenze: cent.nullable(), darunter: laufzeit, darueber: laufzeit }),
+            liste(z.object({ was: z.string(), wert: z.int() })),
+            z.null(),
           ]),
           fundstelle: z.string(),
+          beleg: z.enum(BELEGE).optional(),
         }),
       ),
     }),

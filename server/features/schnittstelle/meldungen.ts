@@ -5,11 +5,24 @@ type Issue = z.core.$ZodIssue
 
 /** What is wrong with which field, in German; a field nobody knows is named itself, not the object it stands in. */
 export const feldfehler = (issues: readonly Issue[]): readonly Feldfehler[] =>
-  issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(feld => ({ path: pfad([...issue.path, feld]), message: 'Dieses Feld gibt es nicht.' }))
-      : [{ path: pfad(issue.path), message: issue.message }],
+  issues.flatMap(issue => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(feld => ({
+        path: pfad([...issue.path, feld]),
+        message: 'Dieses Feld gibt es nicht.',
+      }))
+    return issue.code === 'invalid_union'
+      ? feldfehler(gemeint(issue))
+      : [{ path: pfad(issue.path), message: issue.message }]
+  })
+
+/** Of several forms an answer may have, what is wrong with the one that was tried: the one of the same type. */
+function gemeint({ errors, path }: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
+  const versuch = errors.find(fehler =>
+    fehler.every(eines => eines.path.length > 0 || eines.code === 'unrecognized_keys'),
   )
+  return (versuch ?? errors[0] ?? []).map(eines => ({ ...eines, path: [...path, ...eines.path] }))
+}
 
 const pfad = (teile: readonly PropertyKey[]): string => teile.map(String).join('.')
 

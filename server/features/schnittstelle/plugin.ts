@@ -16,6 +16,7 @@ import { mitBeispielen } from './beispiele.ts'
 import { beantworteFehler, gibtEsNicht, NichtVerstanden } from './fehler.ts'
 import { fristantwort, fristfrage, fristregeln, parameter, problem, sperrpruefung } from './forms.ts'
 import { aufDeutsch, feldfehler } from './meldungen.ts'
+import { rechner } from './rechner.ts'
 
 const HOECHSTENS = 256 * 1024
 
@@ -36,6 +37,7 @@ export async function schnittstelle(app: FastifyInstance): Promise<void> {
 
   api.post('/sperrpruefung', { ...offen, schema: SPERRPRUEFUNG }, async request => pruefeSperre(request.body))
   api.post('/fristen', { ...offen, schema: FRISTEN }, async request => berechneFrist(request.body))
+  rechner(app, offen)
   api.get('/fristen', { ...offen, schema: FRISTLISTE }, async () => ({ regeln: REGELN }))
   api.get('/parameter', { ...offen, schema: PARAMETER }, async () => RECHT)
   api.get('/openapi.json', { ...offen, schema: { hide: true } }, async (_request, reply) =>

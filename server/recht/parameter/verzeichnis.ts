@@ -1,6 +1,5 @@
 import { plusTage, tag, type Datum } from '../datum.ts'
 import { laenge } from '../fristen.ts'
-import type { Parameter } from '../parameter.ts'
 import type { Regelwerk } from '../sperre/antwort.ts'
 import { regelwerkAm } from '../sperre/regelwerk/waehle.ts'
 import { FEIERTAGE_GEPRUEFT_BIS } from './feiertage.ts'
@@ -15,38 +14,14 @@ import {
   WERKTAGE_NACH_INFORMATION,
   WOCHEN_NACH_ANDROHUNG,
   WOCHEN_NACH_ANDROHUNG_AVB,
-  type Laufzeiten,
 } from './sperre.ts'
+import { SOZIALZAHLEN } from './sozialzahlen.ts'
+import { tagVor, zahl, type Zahl } from './zahl.ts'
 
 /*
  * Everything dated that the rules know, in one place: for the interface, the page „Recht“ and the list of what has to
  * be checked next. A new figure or body of law is added here, or test/rechtseiten/recht.test.ts fails.
  */
-
-export const EINHEITEN = ['cent', 'tage', 'werktage', 'wochen', 'monate'] as const
-export type Wert = number | Laufzeiten
-
-/** A figure with its history, newest first; `bis` is the last day of a version, null while it is in force. */
-export type Zahl = {
-  readonly name: string
-  readonly einheit: (typeof EINHEITEN)[number]
-  readonly norm: string
-  readonly geprueftBis: Datum
-  readonly fassungen: readonly {
-    readonly ab: Datum
-    readonly bis: Datum | null
-    readonly wert: Wert
-    readonly fundstelle: string
-  }[]
-}
-
-const zahl = (einheit: Zahl['einheit'], { fassungen, ...parameter }: Parameter<Wert>): Zahl => ({
-  ...parameter,
-  einheit,
-  fassungen: fassungen.map((fassung, i) => ({ ...fassung, bis: tagVor(fassungen[i - 1]?.ab) })),
-})
-
-const tagVor = (day: Datum | undefined): Datum | null => (day === undefined ? null : plusTage(day, -1))
 
 export const ZAHLEN: readonly Zahl[] = [
   zahl('cent', MINDESTVERZUG),
@@ -72,6 +47,7 @@ export const ZAHLEN: readonly Zahl[] = [
       }))
       .toReversed(),
   },
+  ...SOZIALZAHLEN,
 ]
 
 /** A rule of the list of deadlines with its versions, newest first. */
