@@ -25,6 +25,7 @@ import { aufzeichnung } from './features/aufzeichnung/plugin.ts'
 import { listZugriffe } from './features/aufzeichnung/store.ts'
 import { satz } from './features/aufzeichnung/worte.ts'
 import { wennTeil } from './features/pruefung/wenn.ts'
+import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
@@ -103,6 +104,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(aufbewahrung, { zugriffe })
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
+  await app.register(verwaltung)
 }
 
 /** What everybody may use without signing in. */

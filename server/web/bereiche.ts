@@ -12,11 +12,52 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
-  { href: '/verwaltung/team', text: 'Team', rollen: rollenMit('team', 'verwalten') },
-  { href: '/verwaltung/zuteilung', text: 'Zuteilung', rollen: rollenMit('fall', 'zuteilen') },
-  { href: '/verwaltung/aufzeichnung', text: 'Aufzeichnung', rollen: rollenMit('aufzeichnung', 'lesen') },
-  { href: '/verwaltung/aufbewahrung', text: 'Aufbewahrung', rollen: rollenMit('aufbewahrung', 'verwalten') },
+  { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
+
+/** What stands under „Verwaltung“, with what it is for. */
+const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
+  {
+    href: '/verwaltung/team',
+    text: 'Team',
+    wozu: 'Konten, Rollen, jemanden einladen, einen verlorenen Zugang ersetzen',
+    rollen: rollenMit('team', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/vorgaenge',
+    text: 'Offene Vorgänge im Team',
+    wozu: 'Einladungen und neue Zugänge, bei denen eine zweite Person zustimmt',
+    rollen: rollenMit('team', 'zustimmen'),
+  },
+  {
+    href: '/verwaltung/einweisungen',
+    text: 'Einweisung und Fortbildung',
+    wozu: 'der Nachweis nach §\u00a06 Abs.\u00a02 RDG',
+    rollen: rollenMit('team', 'einweisen'),
+  },
+  {
+    href: '/verwaltung/zuteilung',
+    text: 'Zuteilung',
+    wozu: 'wer für welchen Fall zuständig ist, ohne Einblick in die Fälle',
+    rollen: rollenMit('fall', 'zuteilen'),
+  },
+  {
+    href: '/verwaltung/aufzeichnung',
+    text: 'Aufzeichnung',
+    wozu: 'wer was geöffnet und geändert hat',
+    rollen: rollenMit('aufzeichnung', 'lesen'),
+  },
+  {
+    href: '/verwaltung/aufbewahrung',
+    text: 'Aufbewahrung',
+    wozu: 'was wann gelöscht wird und was aufgehoben bleibt',
+    rollen: rollenMit('aufbewahrung', 'verwalten'),
+  },
+]
+
+/** The pages under „Verwaltung“ that these roles open. */
+export const verwaltung = (rollen: readonly Rolle[]) =>
+  VERWALTUNG.filter(eintrag => eintrag.rollen.some(rolle => rollen.includes(rolle)))
 
 /** What a person with these roles can open, the entry that holds `pfad` marked. */
 export function bereiche(rollen: readonly Rolle[], pfad: string): Bereich[] {

@@ -69,6 +69,13 @@ export const RECHTE = [
     wege: ['/verwaltung/zuteilung'],
   },
   {
+    ressource: 'verwaltung',
+    aktion: 'lesen',
+    rollen: ['koordination', 'anleitung', 'datenschutz', 'technik'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung'],
+  },
+  {
     ressource: 'team',
     aktion: 'verwalten',
     rollen: ['koordination'],

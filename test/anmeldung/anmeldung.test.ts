@@ -277,7 +277,7 @@ t.test('Anmelden und Abmelden', async t => {
 
   t.test('wer nur koordiniert, landet beim Team', async t => {
     await neuePerson(app, desk.wer.stelleId, 'dora', ['koordination'])
-    t.equal((await ganzAnmelden(new Browser(app), {}, 'dora')).headers.location, '/verwaltung/team')
+    t.equal((await ganzAnmelden(new Browser(app), {}, 'dora')).headers.location, '/verwaltung')
   })
 
   t.test('/ führt zur Anmeldung oder zur Übersicht', async t => {
