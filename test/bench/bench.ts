@@ -5,6 +5,7 @@ import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
+import { siegel } from './siegel.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
 import { sicherung } from './sicherung.ts'
 import { ersterStart } from './start.ts'
@@ -19,6 +20,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
+  ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],
   ['last', 'Ein Tag in der Beratung', last],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
   ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
