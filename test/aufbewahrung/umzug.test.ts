@@ -10,7 +10,7 @@ import { legeStelleAn, MASCHINEN, ohne, platzFuer, zugangZu } from '../data/db.t
 
 t.setTimeout(300_000)
 
-const VORHER = '202611210500_expand_kalender'
+const VORHER = '202611210620_expand_schluessel'
 const ordner = path.join(import.meta.dirname, '../../migrations')
 
 for (const maschine of MASCHINEN) {
