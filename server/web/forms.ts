@@ -65,6 +65,6 @@ export const saeubere = (roh: string): string =>
 export async function addForms(app: FastifyInstance): Promise<void> {
   await app.register(formbody, {
     parser: body =>
-      qs.parse(body, { allowPrototypes: false, depth: 3, arrayLimit: 200, parameterLimit: 2000 }),
+      qs.parse(body, { allowPrototypes: false, depth: 5, arrayLimit: 200, parameterLimit: 2000 }),
   })
 }
