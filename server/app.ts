@@ -6,6 +6,7 @@ import type { Db } from './data/tables.ts'
 import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwort.ts'
 import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
+import { ansprueche } from './features/ansprueche/plugin.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
@@ -67,6 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
+  await app.register(ansprueche)
   await app.register(fristen)
   await app.register(recht)
   await app.register(

@@ -24,7 +24,9 @@ export const rechnung = z.strictObject({
   personen: personen.optional(),
   laufendeLeistungen: z.array(laufendeLeistung).max(20, 'Höchstens 20 Leistungen.').nullish(),
   /** The local limits as the desk knows them: since when, and where they are written. */
-  angemessen: angemessen.extend({ am: datumFeld.optional(), quelle: z.string().max(200).optional() }).optional(),
+  angemessen: angemessen
+    .extend({ am: datumFeld.optional(), quelle: z.string().max(200).optional() })
+    .optional(),
   wohnung: wohnung.nullish(),
   karenzzeit: z.boolean().optional(),
   energieschulden: energieschulden.nullish(),

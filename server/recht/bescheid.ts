@@ -74,7 +74,9 @@ export function pruefeBescheid(
   const alle = monateVon(bescheid, antragAm)
   const offen = alle.filter(monat => monat >= grenze)
   const gerechnet = offen.map(monat => ({ monat, fehltCent: fehlt(unsere(monat)?.betrag, zahlen.betrag) }))
-  const bekannt = gerechnet.flatMap(({ monat, fehltCent }) => (fehltCent === null ? [] : [{ monat, fehltCent }]))
+  const bekannt = gerechnet.flatMap(({ monat, fehltCent }) =>
+    fehltCent === null ? [] : [{ monat, fehltCent }],
+  )
   const zuWenig = bekannt.filter(({ fehltCent }) => fehltCent > 0)
   const zeilenMonat = bekannt.at(-1)?.monat ?? alle.at(-1) ?? monatsanfang(bescheid.von)
   return {
@@ -104,8 +106,7 @@ const zeilen = (dort: Zahlen, hier: Zahlen): readonly Zeile[] =>
     dortCent: dort[posten] ?? null,
     hierCent: hier[posten] ?? null,
     // Income works the other way round: what is credited too much is missing.
-    fehltCent:
-      posten === 'einkommen' ? fehlt(dort[posten], hier[posten]) : fehlt(hier[posten], dort[posten]),
+    fehltCent: posten === 'einkommen' ? fehlt(dort[posten], hier[posten]) : fehlt(hier[posten], dort[posten]),
   }))
 
 const fehlt = (soll: Cent | null | undefined, ist: Cent | null | undefined): Cent | null =>

@@ -30,6 +30,7 @@ const BLAETTER = [
   'kasten',
   'daten',
   'kalender',
+  'leistung',
   'blatt',
   'kontrast',
   'druck',

@@ -2,7 +2,8 @@ import { type Gemeinde, gemeinde, gemeindenMitNamen } from '../recht/parameter/g
 import { gemeindenZurPlz } from '../recht/parameter/postleitzahlen.ts'
 import type { Gelesen } from './eingabe.ts'
 
-const ANDERS = 'Liegt der Ort nicht in Nordrhein-Westfalen, lassen Sie das Feld leer und tragen Sie die Mietenstufe ein.'
+const ANDERS =
+  'Liegt der Ort nicht in Nordrhein-Westfalen, lassen Sie das Feld leer und tragen Sie die Mietenstufe ein.'
 const HOECHSTENS = 6
 
 /** A municipality of Nordrhein-Westfalen by name or postcode, as its AGS; several or none are said at the field. */
@@ -16,15 +17,21 @@ export function liesGemeinde(roh: string): Gelesen<string> {
 function nachZiffern(text: string): Gelesen<string> {
   const eine = gemeinde(text)
   if (eine) return { art: 'wert', wert: eine.ags }
-  if (text.length !== 5) return fehler('Schreiben Sie die Postleitzahl mit fünf Ziffern oder den Namen der Gemeinde.')
+  if (text.length !== 5)
+    return fehler('Schreiben Sie die Postleitzahl mit fünf Ziffern oder den Namen der Gemeinde.')
   const orte = gemeindenZurPlz(text)
-  if (orte.length === 0) return fehler(`Die Postleitzahl ${text} kennen wir nicht. Schreiben Sie den Namen der Gemeinde. ${ANDERS}`)
+  if (orte.length === 0)
+    return fehler(
+      `Die Postleitzahl ${text} kennen wir nicht. Schreiben Sie den Namen der Gemeinde. ${ANDERS}`,
+    )
   return auswahl(orte, `Die Postleitzahl ${text} liegt in mehreren Gemeinden`)
 }
 
 function nachNamen(text: string): Gelesen<string> {
   const treffer = gemeindenMitNamen(text.replace(/\s*\(.*\)\s*$/, ''))
-  const genau = treffer.filter(eine => anzeige(eine) === text || eine.name.toLowerCase() === text.toLowerCase())
+  const genau = treffer.filter(
+    eine => anzeige(eine) === text || eine.name.toLowerCase() === text.toLowerCase(),
+  )
   if (treffer.length === 0) return fehler(`Eine Gemeinde „${text}“ kennen wir nicht. ${ANDERS}`)
   return auswahl(genau.length > 0 ? genau : treffer, `Zu „${text}“ passen mehrere Gemeinden`)
 }

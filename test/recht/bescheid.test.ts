@@ -54,22 +54,30 @@ void t.test('ist der gezahlte Betrag nicht bekannt, gibt es keine Nachzahlung, a
   t.same(pruefung.unbekannt, ['2026-10-01', '2026-11-01'])
 })
 
-void t.test('Zeile für Zeile: zu viel angerechnetes Einkommen fehlt, zu viel anerkannte Miete nicht', async t => {
-  const { zeilen } = pruefeBescheid(
-    {
-      art: 'grundsicherungsgeld',
-      von: tag('2026-11-01'),
-      zahlen: { regelbedarf: cent(563_00), unterkunft: cent(420_00), einkommen: cent(200_00) },
-    },
-    () => ({ regelbedarf: cent(563_00), unterkunft: cent(400_00), einkommen: cent(150_00), heizung: cent(70_00) }),
-    HEUTE,
-  )
-  const von = (posten: string) => zeilen.find(zeile => zeile.posten === posten)?.fehltCent
-  t.equal(von('regelbedarf'), 0)
-  t.equal(von('unterkunft'), -20_00)
-  t.equal(von('einkommen'), 50_00)
-  t.equal(von('heizung'), null)
-})
+void t.test(
+  'Zeile für Zeile: zu viel angerechnetes Einkommen fehlt, zu viel anerkannte Miete nicht',
+  async t => {
+    const { zeilen } = pruefeBescheid(
+      {
+        art: 'grundsicherungsgeld',
+        von: tag('2026-11-01'),
+        zahlen: { regelbedarf: cent(563_00), unterkunft: cent(420_00), einkommen: cent(200_00) },
+      },
+      () => ({
+        regelbedarf: cent(563_00),
+        unterkunft: cent(400_00),
+        einkommen: cent(150_00),
+        heizung: cent(70_00),
+      }),
+      HEUTE,
+    )
+    const von = (posten: string) => zeilen.find(zeile => zeile.posten === posten)?.fehltCent
+    t.equal(von('regelbedarf'), 0)
+    t.equal(von('unterkunft'), -20_00)
+    t.equal(von('einkommen'), 50_00)
+    t.equal(von('heizung'), null)
+  },
+)
 
 void t.test('zahlt das Amt mehr, wird das gesagt und nicht gegengerechnet', async t => {
   const pruefung = pruefeBescheid(

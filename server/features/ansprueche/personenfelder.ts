@@ -77,7 +77,13 @@ export const PERSON: readonly Feld[] = [
     art: 'datum',
     geburt: true,
   },
-  { name: 'vermoegen', label: 'Vermögen', pfad: 'vermoegenCent', art: 'euro', tipp: '0, wenn es keines gibt' },
+  {
+    name: 'vermoegen',
+    label: 'Vermögen',
+    pfad: 'vermoegenCent',
+    art: 'euro',
+    tipp: '0, wenn es keines gibt',
+  },
   {
     name: 'merkmale',
     label: 'Was trifft zu?',

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import { monatUndJahr } from '../../web/format.ts'
+import { bearbeitungsseite } from '../faelle/bearbeitung-plugin.ts'
+import type { Fall } from '../faelle/fall.ts'
+import { kopf, reiter } from '../faelle/fallseite.ts'
+import { mitFall } from '../faelle/mit-fall.ts'
+import { BERATUNG } from '../faelle/zutritt.ts'
+import { gerechnetMit } from './angabenansicht.ts'
+import { ansicht } from './ansicht.ts'
+import { mitOffenem } from './fragen.ts'
+import { anspruecheVon, haushaltAus } from './haushalt.ts'
+import { HAUSHALTSSEITE } from './seite.ts'
+import type { Datum } from '../../recht/datum.ts'
+
+/** What the household of a case is entitled to: entered once, reckoned for every benefit. */
+export async function ansprueche(app: FastifyInstance): Promise<void> {
+  bearbeitungsseite(app, HAUSHALTSSEITE)
+
+  app.get('/faelle/:id/ansprueche', BERATUNG, async (request, reply) => {
+    const fall = await mitFall(app, request, (_z, f) => f)
+    return fall ? reply.view('ansprueche/ansprueche', seite(fall, app.heute())) : reply.callNotFound()
+  })
+}
+
+function seite(fall: Fall, heute: Datum) {
+  const haushalt = haushaltAus(fall.akte)
+  const ergebnis = anspruecheVon(fall, heute)
+  const { rechnung } = fall.akte
+  return {
+    ...kopf(fall, 'Ansprüche'),
+    titel: `Ansprüche: ${fall.nummer}`,
+    ueberschrift: 'Ansprüche',
+    unter: `Gerechnet für ${monatUndJahr(heute)}`,
+    basis: `/faelle/${fall.id}`,
+    reiter: reiter(fall, 'ansprueche'),
+    ergebnis: haushalt && ergebnis ? ansicht(haushalt, mitOffenem(haushalt, ergebnis)) : null,
+    gerechnetMit: rechnung ? gerechnetMit(rechnung) : [],
+  }
+}
