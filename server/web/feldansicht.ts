@@ -23,26 +23,20 @@ export function alsEingaben(felder: readonly Feld[], dokument: unknown): Feldwer
   return werte
 }
 
+/** How a stored value is typed, where it is not typed as it is stored. */
+const GETIPPT: Readonly<Partial<Record<Feld['art'], (wert: unknown) => string>>> = {
+  datum: wert => alsDatum(wert as Datum),
+  euro: wert => alsBetrag(wert as number),
+  jaNein: wert => jaNeinWort(wert),
+  haken: () => 'ja',
+  gemeinde: wert => gemeindename(String(wert)),
+}
+
 function alsEingabe(feld: Feld, wert: unknown): unknown {
   if (feld.art === 'vorhanden') return wert === null ? 'nein' : wert === undefined ? undefined : 'ja'
   if (wert === undefined || wert === null) return undefined
-  switch (feld.art) {
-    case 'datum':
-      return alsDatum(wert as Datum)
-    case 'euro':
-      return alsBetrag(wert as number)
-    case 'jaNein':
-      return jaNeinWort(wert)
-    case 'haken':
-      return 'ja'
-    case 'gemeinde':
-      return gemeindename(String(wert))
-    case 'mehrfach':
-    case 'liste':
-      return listenEingabe(feld, wert as readonly unknown[])
-    default:
-      return String(wert)
-  }
+  if (feld.art === 'mehrfach' || feld.art === 'liste') return listenEingabe(feld, wert as readonly unknown[])
+  return (GETIPPT[feld.art] ?? String)(wert)
 }
 
 const listenEingabe = (feld: Feldart<'mehrfach' | 'liste'>, wert: readonly unknown[]): readonly unknown[] =>

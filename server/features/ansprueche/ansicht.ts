@@ -4,23 +4,13 @@ import {
   type Ansprueche,
   type Leistungsantwort,
   type Status,
-  type Vergleich,
 } from '../../recht/ansprueche/antwort.ts'
-import type { Schritt } from '../../recht/ergebnis.ts'
-import { euro } from '../../web/format.ts'
 import { fragen } from './fragen.ts'
-import { antragsworte, betrag, grund, mitPunkt, zeitraum } from './leistungsworte.ts'
+import { antragsworte, betrag, grund, mitPunkt, rechenzeilen, zeitraum } from './leistungsworte.ts'
+import { vergleichsansicht, wegVon } from './vergleich.ts'
 import { NAME, STAND } from './worte.ts'
 
 /* The answer of the reckoning as the rows of a page. */
-
-/** The lines of a reckoning; an amount is ready text. */
-export const rechenzeilen = (schritte: readonly Schritt[]) =>
-  schritte.map(({ text, betragCent, norm }) => ({
-    text,
-    norm: norm ?? null,
-    betrag: betragCent === undefined ? null : euro(betragCent),
-  }))
 
 const OHNE_TAG = '9999'
 
@@ -37,42 +27,46 @@ const BESTEHT: ReadonlySet<Status> = new Set<Status>(['anspruch', 'wahrscheinlic
 export const besteht = ({ status }: Leistungsantwort): boolean => BESTEHT.has(status)
 
 /** One benefit as a row. */
-export const zeile = (antwort: Leistungsantwort) => ({
-  code: antwort.leistung,
-  name: NAME[antwort.leistung],
-  stand: STAND[antwort.status],
-  betrag: betrag(antwort),
-  grund: grund(antwort),
-  vorrang: antwort.vorrang === null ? null : mitPunkt(antwort.vorrang),
-  antrag: antragsworte(antwort),
-  zeitraum: zeitraum(antwort),
-  norm: antwort.norm.join(', '),
-  rechnung: rechenzeilen(antwort.schritte),
-  fragen: fragen([antwort]),
-})
+export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche) {
+  const weg = wegVon(ansprueche, antwort.leistung)
+  const { schritte } = antwort
+  // A single sentence stands above already.
+  const rechnung = schritte.length === 1 && schritte[0]?.betragCent === undefined ? [] : schritte
+  return {
+    code: antwort.leistung,
+    name: NAME[antwort.leistung],
+    stand: STAND[antwort.status],
+    betrag: betrag(antwort),
+    grund: grund(antwort),
+    vorrang: antwort.vorrang === null ? null : mitPunkt(antwort.vorrang),
+    weg: weg === null ? null : `Gehört zu Weg ${weg} im Vergleich; beide Wege zugleich gehen nicht.`,
+    antrag: antragsworte(antwort),
+    zeitraum: zeitraum(antwort),
+    norm: antwort.norm.join(', '),
+    rechnung: rechenzeilen(rechnung),
+    fragen: fragen([antwort]),
+  }
+}
 
 /** Everything the page says about what the household is entitled to. */
 export function ansicht(haushalt: Haushalt, ansprueche: Ansprueche) {
   const { leistungen } = ansprueche
+  const gruppe = (id: string, titel: string, liste: readonly Leistungsantwort[]) =>
+    liste.length === 0 ? [] : [{ id, titel, zeilen: liste.map(eine => zeile(eine, ansprueche)) }]
+  const mit = (gesucht: Status) => leistungen.filter(({ status }) => status === gesucht)
   const ja = sortiert(leistungen.filter(besteht))
   return {
     satz: satz(leistungen),
-    heute: heuteZuTun(ja),
+    heute: heuteZuTun(ja, ansprueche),
     gruppen: [
-      { id: 'besteht', titel: 'Das steht dem Haushalt zu oder ist möglich', zeilen: ja.map(zeile) },
-      {
-        id: 'offen',
-        titel: 'Noch nicht zu sagen',
-        zeilen: leistungen.filter(({ status }) => status === 'unklar').map(zeile),
-      },
-      {
-        id: 'nicht',
-        titel: 'Kein Anspruch',
-        zeilen: leistungen.filter(({ status }) => status === 'keinAnspruch').map(zeile),
-      },
-    ].filter(({ zeilen }) => zeilen.length > 0),
+      ...gruppe('besteht', 'Das steht dem Haushalt zu oder ist möglich', ja),
+      ...gruppe('offen', 'Noch nicht zu sagen', mit('unklar')),
+      ...gruppe('nicht', 'Kein Anspruch', mit('keinAnspruch')),
+    ],
+    /** One sheet for each benefit that is not refused. */
+    blaetter: [...ja, ...mit('unklar')].map(eine => zeile(eine, ansprueche)),
     fragen: fragen(leistungen),
-    vergleich: vergleichsansicht(ansprueche.vergleich, leistungen),
+    vergleich: vergleichsansicht(ansprueche),
     warnung: ansprueche.rechtsstand.warnung,
     annahmen: annahmen(haushalt),
   }
@@ -83,59 +77,37 @@ function satz(leistungen: readonly Leistungsantwort[]): string {
   const offen = leistungen.filter(({ status }) => status === 'unklar').length
   const rest =
     offen === 0 ? '' : ` Bei ${offen === 1 ? 'einer Leistung' : `${offen} Leistungen`} fehlen Angaben.`
-  if (ja === 0) return offen > 0 ? `Es lässt sich noch nicht sagen, was dem Haushalt zusteht.${rest}` : KEINE
-  return `${ja === 1 ? 'Eine Leistung steht' : `${ja} Leistungen stehen`} dem Haushalt zu oder ${ja === 1 ? 'ist' : 'sind'} möglich.${rest}`
+  if (ja > 0)
+    return `${ja === 1 ? 'Eine Leistung kommt' : `${ja} Leistungen kommen`} in Betracht.${ja > 1 ? ' Nicht alle gibt es nebeneinander.' : ''}${rest}`
+  return offen > 0 ? `Es lässt sich noch nicht sagen, was dem Haushalt zusteht.${rest}` : KEINE
 }
 
 const KEINE = 'Nach diesen Angaben steht dem Haushalt keine der geprüften Leistungen zu.'
+const HOECHSTENS = 5
 
-/** What is to be applied for, in the order of `ja`. */
-const heuteZuTun = (ja: readonly Leistungsantwort[]) =>
+/** What is to be applied for first, in the order of `ja`. */
+const heuteZuTun = (ja: readonly Leistungsantwort[], ansprueche: Ansprueche) =>
   ja
     .filter(({ antrag }) => antrag.wo !== null)
-    .map(antwort => ({ titel: NAME[antwort.leistung], text: `${antragsworte(antwort) ?? ''}.` }))
-
-const WEGE = [
-  'grundsicherungsgeld',
-  'grundsicherungAlter',
-  'hilfeZumLebensunterhalt',
-  'wohngeld',
-  'kinderzuschlag',
-]
-
-/** The ways side by side; while one of the benefits is open nothing is said to be the only or the best way. */
-export function vergleichsansicht(
-  { kombinationen, text, norm }: Vergleich,
-  leistungen: readonly Leistungsantwort[],
-) {
-  const offen = leistungen.filter(({ leistung, status }) => status === 'unklar' && WEGE.includes(leistung))
-  const namen = offen.map(({ leistung }) => NAME[leistung]).join(', ')
-  return {
-    text: offen.length === 0 ? text : `Die Wege lassen sich noch nicht vergleichen. Offen: ${namen}.`,
-    norm: norm.join(', '),
-    wege: kombinationen.map((weg, i) => ({
-      titel: `Weg ${i + 1}`,
-      namen: weg.leistungen.map(leistung => NAME[leistung]).join(' und '),
-      summe: weg.summeCent === null ? 'nicht bekannt' : `${euro(weg.summeCent)} im Monat`,
-      rechnung: rechenzeilen(weg.schritte),
-    })),
-  }
-}
+    .slice(0, HOECHSTENS)
+    .map(antwort => {
+      const weg = wegVon(ansprueche, antwort.leistung)
+      return {
+        titel: NAME[antwort.leistung],
+        text: `${antragsworte(antwort) ?? ''}.${weg === null ? '' : ` Nur für Weg ${weg}.`}`,
+      }
+    })
 
 /** What was taken as given, so that a person can contradict. */
-function annahmen(haushalt: Haushalt): readonly string[] {
+export function annahmen({ personen, angemessenCent }: Haushalt): readonly string[] {
+  const gibt = (rolle: string): boolean => personen.some(person => person.rolle === rolle)
   return [
     'Alle Angaben gelten für den ganzen Monat.',
-    ...(haushalt.angemessenCent === undefined
-      ? ['Miete und Heizung gelten in voller Höhe als angemessen.']
-      : []),
-    ...(haushalt.personen.some(({ rolle }) => rolle === 'kind')
-      ? [
-          'Für den Kinderzuschlag gilt das Einkommen dieses Monats. Die Familienkasse nimmt den Durchschnitt von sechs Monaten.',
-        ]
-      : []),
-    ...(haushalt.personen.some(({ rolle }) => rolle === 'weitere')
-      ? ['Wer nur mitwohnt, trägt einen Anteil an Miete und Heizung, wirtschaftet aber für sich.']
-      : []),
+    ...(angemessenCent === undefined ? ['Miete und Heizung gelten in voller Höhe als angemessen.'] : []),
+    ...(gibt('kind') ? [DURCHSCHNITT] : []),
+    ...(gibt('weitere') ? ['Wer nur mitwohnt, trägt einen Anteil an Miete und Heizung, sonst nichts.'] : []),
   ]
 }
+
+const DURCHSCHNITT =
+  'Für den Kinderzuschlag gilt das Einkommen dieses Monats. Die Familienkasse nimmt den Durchschnitt von sechs Monaten.'

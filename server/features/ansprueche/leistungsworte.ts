@@ -1,4 +1,5 @@
 import type { Leistung, Leistungsantwort } from '../../recht/ansprueche/antwort.ts'
+import type { Schritt } from '../../recht/ergebnis.ts'
 import { datum, euro } from '../../web/format.ts'
 import { EINMALIG } from './worte.ts'
 
@@ -34,11 +35,10 @@ export function grund({ leistung, status, schritte, fehlendeAngaben }: Leistungs
 
 export const mitPunkt = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-/** The amount in words, and for how long; unknown is said, never 0. */
+/** The amount in words, and for how long; where the status says that there is none, or that it is open, nothing. */
 export function betrag(antwort: Leistungsantwort): { readonly zahl: string | null; readonly unter: string } {
   const { leistung, status, betragCent, spanne } = antwort
-  if (status === 'keinAnspruch') return { zahl: null, unter: '' }
-  if (status === 'unklar') return { zahl: null, unter: 'nicht bekannt' }
+  if (status === 'keinAnspruch' || status === 'unklar') return { zahl: null, unter: '' }
   if (spanne !== null)
     return { zahl: `${euro(spanne.vonCent)} bis ${euro(spanne.bisCent)}`, unter: takt(leistung) }
   if (betragCent === null)
@@ -57,3 +57,11 @@ export function antragsworte({ antrag: { wo, bis, brief } }: Leistungsantwort): 
   const tag = bis === null ? 'möglichst bald' : `bis ${datum(bis)}`
   return `${wo}, ${tag}${brief === null ? ', formlos' : `, mit Brief ${brief}`}`
 }
+
+/** The lines of a reckoning; an amount is ready text. */
+export const rechenzeilen = (schritte: readonly Schritt[]) =>
+  schritte.map(({ text, betragCent, norm }) => ({
+    text,
+    norm: norm ?? null,
+    betrag: betragCent === undefined ? null : euro(betragCent),
+  }))

@@ -9,16 +9,24 @@ import { gerechnetMit } from './angabenansicht.ts'
 import { ansicht } from './ansicht.ts'
 import { mitOffenem } from './fragen.ts'
 import { anspruecheVon, haushaltAus } from './haushalt.ts'
-import { HAUSHALTSSEITE } from './seite.ts'
+import { BESCHEIDSEITE, HAUSHALTSSEITE } from './seite.ts'
+import { wennseite } from './wenn-plugin.ts'
 import type { Datum } from '../../recht/datum.ts'
 
 /** What the household of a case is entitled to: entered once, reckoned for every benefit. */
 export async function ansprueche(app: FastifyInstance): Promise<void> {
   bearbeitungsseite(app, HAUSHALTSSEITE)
+  bearbeitungsseite(app, BESCHEIDSEITE)
+  wennseite(app)
 
   app.get('/faelle/:id/ansprueche', BERATUNG, async (request, reply) => {
     const fall = await mitFall(app, request, (_z, f) => f)
     return fall ? reply.view('ansprueche/ansprueche', seite(fall, app.heute())) : reply.callNotFound()
+  })
+
+  app.get('/faelle/:id/ansprueche/drucken', BERATUNG, async (request, reply) => {
+    const fall = await mitFall(app, request, (_z, f) => f)
+    return fall ? reply.view('ansprueche/drucken', seite(fall, app.heute())) : reply.callNotFound()
   })
 }
 

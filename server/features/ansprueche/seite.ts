@@ -3,6 +3,8 @@ import { unmoeglich } from '../../recht/ansprueche/widerspruch.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { feldname, type Meldungen } from '../../web/formular.ts'
 import { seite, type Seitenart } from '../faelle/felder.ts'
+import { bescheidfehler, bescheidteil } from './bescheid.ts'
+import { BESCHEIDE } from './bescheidfelder.ts'
 import { RECHNUNG } from './felder.ts'
 import { haushaltAus } from './haushalt.ts'
 import { vorbelegt } from './vorbelegung.ts'
@@ -14,7 +16,7 @@ export const HAUSHALTSSEITE: Seitenart = {
     ['Ort und Wohnung', 'gemeinde'],
     ['Grenzen am Ort', 'grenzeMiete'],
     ['Laufende Leistungen', 'laufend'],
-    ['Energieschulden', 'schulden'],
+    ['Energie­schulden', 'schulden'],
     ['Heizkosten', 'heizrechnungen'],
   ]),
   vorbelegt,
@@ -32,4 +34,13 @@ function widersprueche(akte: Akte, heute: Datum): Meldungen {
       message,
     ]),
   )
+}
+
+/** The page on which notices are entered and compared. */
+export const BESCHEIDSEITE: Seitenart = {
+  ...seite('ansprueche/bescheid', 'Bescheid prüfen', BESCHEIDE, [['Bescheide', 'bescheide']]),
+  unmoeglich: bescheidfehler,
+  oben: bescheidteil,
+  danach: 'ansprueche/bescheid',
+  unterReiter: 'ansprueche',
 }
