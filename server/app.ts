@@ -7,6 +7,7 @@ import { type Passwortdienst, passwortdienst } from './features/anmeldung/passwo
 import { anmeldung } from './features/anmeldung/plugin.ts'
 import { addZutritt } from './features/anmeldung/zutritt.ts'
 import { ansprueche } from './features/ansprueche/plugin.ts'
+import { anspruchsteil } from './features/ansprueche/teile.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
@@ -46,7 +47,7 @@ export type AppDeps = {
 const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [urteilsteil, wennTeil, fristenteil, briefteil],
-  seite: [zuTunTeil(BRIEFKENNUNGEN)],
+  seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil],
   kasten: kastenteil,
 }
 

@@ -33,9 +33,17 @@ function einkommen(posten: Posten | null | undefined): string {
   if (posten === undefined) return 'Einkommen nicht bekannt'
   if (posten === null || posten.length === 0) return 'kein Einkommen'
   return posten
-    .map(({ art, nettoCent, bruttoCent }) => `${wort(EINKOMMENSART, art)} ${geld(nettoCent ?? bruttoCent)}`)
+    .map(
+      ({ art, nettoCent, bruttoCent }) => `${wort(EINKOMMENSART, art)} ${bruttoNetto(bruttoCent, nettoCent)}`,
+    )
     .join(', ')
 }
+
+/** One amount where both are the same or only one is known. */
+const bruttoNetto = (brutto: number | null | undefined, netto: number | null | undefined): string =>
+  typeof brutto === 'number' && typeof netto === 'number' && brutto !== netto
+    ? `brutto ${euro(brutto)}, netto ${euro(netto)}`
+    : geld(netto ?? brutto)
 
 /** The local limits stand there with their day and where they are written. */
 function grenze({ bruttokaltmiete, heizung, am, quelle }: NonNullable<Rechnung['angemessen']>) {

@@ -41,6 +41,7 @@ export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche) {
     vorrang: antwort.vorrang === null ? null : mitPunkt(antwort.vorrang),
     weg: weg === null ? null : `Gehört zu Weg ${weg} im Vergleich; beide Wege zugleich gehen nicht.`,
     antrag: antragsworte(antwort),
+    ohneAntrag: besteht(antwort) && antwort.antrag.wo === null ? 'Dafür ist jetzt kein Antrag nötig.' : null,
     zeitraum: zeitraum(antwort),
     norm: antwort.norm.join(', '),
     rechnung: rechenzeilen(rechnung),

@@ -30,7 +30,7 @@ export type Berechnungsbogen = {
 }
 
 const SCHLUSS =
-  'Diese Berechnung hat eine ehrenamtliche Beratungsstelle gemacht. Sie ist kein Bescheid. Was nicht bekannt ist, steht so da.'
+  'Diese Berechnung hat eine ehrenamtliche Beratungsstelle gemacht. Sie ist kein Bescheid. Was wir nicht wissen, ist so bezeichnet.'
 
 /** The sheet of a case; null while nobody has entered who lives there. */
 export function berechnungsbogen(fall: Fall, heute: Datum): Berechnungsbogen | null {

@@ -1,6 +1,7 @@
 import type { Akte } from '../../data/akte.ts'
 import {
   type Bescheid,
+  type Bescheidart,
   type Bescheidpruefung,
   POSTEN,
   type Posten,
@@ -28,6 +29,11 @@ const POSTENWORT: Readonly<Record<Posten, string>> = {
   heizung: 'Heizung',
   einkommen: 'Angerechnetes Einkommen',
   betrag: 'Gezahlt im Monat',
+}
+/** The lines of a Wohngeld notice are other ones. */
+const WOHNGELDWORT: Readonly<Partial<Record<Posten, string>>> = {
+  unterkunft: 'Miete, die zählt',
+  einkommen: 'Gesamteinkommen im Monat',
 }
 
 /** The comparison above the form; null while there is no notice or no household to reckon with. */
@@ -73,7 +79,7 @@ function pruefungsansicht({ art, von, bis }: Bescheid, pruefung: Bescheidpruefun
     monat: monatUndJahr(pruefung.zeilenMonat),
     zeilen: POSTEN.flatMap(posten => pruefung.zeilen.filter(zeile => zeile.posten === posten))
       .filter(({ dortCent, hierCent }) => dortCent !== null || hierCent !== null)
-      .map(zeilenansicht),
+      .map(zeile => zeilenansicht(zeile, art)),
     satz: satz(pruefung),
     norm: pruefung.norm.join(', '),
     hinweise: hinweise(pruefung),
@@ -85,17 +91,18 @@ function pruefungsansicht({ art, von, bis }: Bescheid, pruefung: Bescheidpruefun
   }
 }
 
-const zeilenansicht = ({ posten, dortCent, hierCent, fehltCent }: Zeile) => ({
-  name: POSTENWORT[posten],
+const zeilenansicht = ({ posten, dortCent, hierCent, fehltCent }: Zeile, art: Bescheidart) => ({
+  name: (art === 'wohngeld' ? WOHNGELDWORT[posten] : undefined) ?? POSTENWORT[posten],
   dort: dortCent === null ? 'nicht bekannt' : euro(dortCent),
   hier: hierCent === null ? 'nicht bekannt' : euro(hierCent),
-  unterschied: unterschied(fehltCent),
+  unterschied: unterschied(fehltCent, posten === 'einkommen'),
 })
 
-function unterschied(fehltCent: number | null): string {
+function unterschied(fehltCent: number | null, einkommen: boolean): string {
   if (fehltCent === null) return 'nicht zu vergleichen'
   if (fehltCent === 0) return 'gleich'
-  return fehltCent > 0 ? `${euro(fehltCent)} zu wenig` : `${euro(-fehltCent)} mehr als gerechnet`
+  if (fehltCent > 0) return `${euro(fehltCent)} ${einkommen ? 'zu viel' : 'zu wenig'}`
+  return `${euro(-fehltCent)} ${einkommen ? 'weniger' : 'mehr'} als gerechnet`
 }
 
 function satz({ nachzahlungCent, monate, zurueckBis }: Bescheidpruefung): string {

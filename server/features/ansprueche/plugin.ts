@@ -11,6 +11,7 @@ import { mitOffenem } from './fragen.ts'
 import { anspruecheVon, haushaltAus } from './haushalt.ts'
 import { BESCHEIDSEITE, HAUSHALTSSEITE } from './seite.ts'
 import { wennseite } from './wenn-plugin.ts'
+import { abweichung } from './vorbelegung.ts'
 import type { Datum } from '../../recht/datum.ts'
 
 /** What the household of a case is entitled to: entered once, reckoned for every benefit. */
@@ -42,6 +43,7 @@ function seite(fall: Fall, heute: Datum) {
     basis: `/faelle/${fall.id}`,
     reiter: reiter(fall, 'ansprueche'),
     ergebnis: haushalt && ergebnis ? ansicht(haushalt, mitOffenem(haushalt, ergebnis)) : null,
+    abweichung: abweichung(fall.akte),
     gerechnetMit: rechnung ? gerechnetMit(rechnung) : [],
   }
 }

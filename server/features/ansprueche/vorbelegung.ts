@@ -2,6 +2,7 @@ import type { Akte } from '../../data/akte.ts'
 import type { Rechnung } from '../../data/rechnung.ts'
 import { LAUFENDE_LEISTUNGEN } from '../../recht/ansprueche/angaben.ts'
 import type { Datum } from '../../recht/datum.ts'
+import { datum, euro } from '../../web/format.ts'
 import { liesGemeinde } from '../../web/gemeinde.ts'
 import { pruefe } from '../faelle/fall.ts'
 
@@ -34,6 +35,20 @@ function laufende({ haushalt: { leistungen } }: Akte): Pick<Rechnung, 'laufendeL
       art,
     })),
   }
+}
+
+/** What the facts of the cut say by now and the reckoning does not; null where they agree. */
+export function abweichung({ rechnung, verlangtCent, sachverhalt }: Akte): string | null {
+  const schulden = rechnung?.energieschulden
+  if (!schulden) return null
+  const { betragCent, sperrdatum } = schulden
+  const satz = 'Gleichen Sie beides ab.'
+  if (typeof betragCent === 'number' && verlangtCent !== undefined && betragCent !== verlangtCent)
+    return `Verlangt werden im Fall ${euro(verlangtCent)}, gerechnet ist mit ${euro(betragCent)} Schulden. ${satz}`
+  const sperrtag = sachverhalt.sperre?.datum
+  if (sperrdatum && sperrtag && sperrdatum !== sperrtag)
+    return `Der Sperrtag im Fall ist der ${datum(sperrtag)}, gerechnet ist mit dem ${datum(sperrdatum)}. ${satz}`
+  return null
 }
 
 /** From the facts of the cut: which energy, how much, which day. */
