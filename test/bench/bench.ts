@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { ansprueche } from './ansprueche.ts'
 import { brief } from './brief.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
@@ -12,6 +13,7 @@ import { wal } from './wal.ts'
 const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: () => Promise<Zeile[]>])[] = [
   ['eichung', 'Eichung: was diese Maschine ohne uns kann', eichung],
   ['sperrpruefung', 'Prüfung einer Sperre', sperrpruefung],
+  ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
   ['heute', 'Die Seite Heute', heute],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],

@@ -1,4 +1,4 @@
-import { jahr, monatsanfang, monatsende, plusMonate, plusTage, type Datum } from '../datum.ts'
+import { jahr, monatsanfang, monatsende, type Datum } from '../datum.ts'
 
 /** Whole years on a day; the day of birth counts (§ 187 Abs. 2 S. 2 BGB), so a year is complete on the birthday. */
 export function alterAm(geburtsdatum: Datum, stichtag: Datum): number {
@@ -14,13 +14,15 @@ function anhebung(geburtsjahr: number): number {
 }
 
 /**
- * First day of the month after the one in which the age limit is completed: until then § 7a SGB II, from then on the
- * Grundsicherung im Alter (§ 44 Abs. 3 S. 3 SGB XII). Born on a first, the age is complete the day before.
+ * Whether the month in which the age limit is completed is over: until then § 7a SGB II, from then on the Grundsicherung
+ * im Alter (§ 44 Abs. 3 S. 3 SGB XII). Born on a first, the age is complete the day before. Counted in months of the era.
  */
-export function altersgrenzeVorbei(geburtsdatum: Datum): Datum {
-  const vollendet = plusTage(plusMonate(geburtsdatum, 65 * 12 + anhebung(jahr(geburtsdatum))), -1)
-  return plusTage(monatsende(vollendet), 1)
+export function altersgrenzeVorbei(geburtsdatum: Datum, stichtag: Datum): boolean {
+  const monate = 65 * 12 + anhebung(jahr(geburtsdatum)) - (geburtsdatum.endsWith('-01') ? 1 : 0)
+  return monatsnummer(stichtag) > monatsnummer(geburtsdatum) + monate
 }
+
+const monatsnummer = (day: Datum): number => jahr(day) * 12 + Number(day.slice(5, 7))
 
 /** A limit of age that counts from the first of the month in which the birthday lies (§ 12 Abs. 2 S. 2 SGB II). */
 export const alterImMonat = (geburtsdatum: Datum, stichtag: Datum): number =>

@@ -4,11 +4,9 @@ import type { Anspruchsangaben } from './angaben.ts'
 import type { Ansprueche } from './antwort.ts'
 import { haushaltslage } from './haushaltslage.ts'
 import { bildungUndTeilhabe } from './leistungen/bildung.ts'
-import {
-  darlehenUnabweisbar,
-  energieschuldenDarlehen,
-  schuldenuebernahmeSgb12,
-} from './leistungen/energieschulden.ts'
+import { darlehenUnabweisbar } from './leistungen/darlehen.ts'
+import { energieschuldenDarlehen } from './leistungen/energieschulden.ts'
+import { schuldenuebernahmeSgb12 } from './leistungen/schuldenuebernahme.ts'
 import { grundsicherungsgeld } from './leistungen/grundsicherungsgeld.ts'
 import { einmaligerHeizkostenbedarf } from './leistungen/heizkosten.ts'
 import { kinderzuschlag } from './leistungen/kinderzuschlag.ts'

@@ -41,11 +41,12 @@ export function beduerftigkeit(
   const { spanne, fehlendeAngaben } = wohngeld()
   const von = spanne?.vonCent ?? NULL_CENT
   const sicher = rest(luecke, plus(kinderzuschlag, von))
-  const moeglich =
-    spanne === null && fehlendeAngaben.length > 0
-      ? NULL_CENT
-      : rest(luecke, plus(kinderzuschlag, spanne?.bisCent ?? NULL_CENT))
-  const vermieden = sicher === 0 ? true : moeglich === 0 ? null : false
+  const vermieden =
+    sicher === 0
+      ? true
+      : reichtVielleicht(rest(luecke, kinderzuschlag), spanne, fehlendeAngaben)
+        ? null
+        : false
   return {
     vermieden,
     erweitert: sicher <= am(KIZ_LUECKE, monat.stichtag) && absetzbetragReicht(monat),
@@ -61,6 +62,13 @@ export function beduerftigkeit(
     fragen: vermieden === null ? fehlendeAngaben : [],
   }
 }
+
+/** Whether the Wohngeld could cover the gap, with what is not known taken for the household. */
+const reichtVielleicht = (
+  luecke: Cent,
+  spanne: Wohngeldantwort['spanne'],
+  fragen: readonly FehlendeAngabe[],
+): boolean => (spanne === null ? fragen.length > 0 : spanne.bisCent >= luecke)
 
 /** § 6a Abs. 1a Nr. 2 BKGG. */
 function absetzbetragReicht({ alle, stichtag }: Monat): boolean {

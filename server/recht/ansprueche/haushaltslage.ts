@@ -4,11 +4,11 @@ import { gemeinde, mietenstufeAm, type Gemeinde } from '../parameter/gemeinden.t
 import { gemeindenZurPlz } from '../parameter/postleitzahlen.ts'
 import { REGELBEDARF } from '../parameter/regelbedarf.ts'
 import type { Anspruchsangaben, LaufendeLeistung, LaufendeLeistungsart } from './angaben.ts'
-import { kinderzuschlag } from './kinderzuschlag.ts'
+import { kizMonat, type Kinderzuschlag } from './kinderzuschlag.ts'
 import { sozialhilfemonat, type Kapitel, type Sozialhilfeergebnis } from './grundsicherung-alter.ts'
 import { monat, monatsspanne, type Monatslage, type Monatsspanne } from './grundsicherungsgeld/spanne.ts'
 import type { Monat } from './grundsicherungsgeld/monat.ts'
-import { NULL_CENT, plus } from './rechnen.ts'
+import { NULL_CENT } from './rechnen.ts'
 import { wohngeldDesHaushalts } from './wohngeldfrage.ts'
 import type { Wohngeldantwort } from './wohngeld.ts'
 import type { System } from './zuordnung.ts'
@@ -26,7 +26,7 @@ export type Haushaltslage = {
   readonly sozialhilfe: (kapitel: Kapitel) => Sozialhilfespanne
   /** As if nobody got Grundsicherungsgeld or SGB XII. */
   readonly wohngeld: () => Wohngeldantwort
-  readonly kinderzuschlag: () => ReturnType<typeof kinderzuschlag>
+  readonly kinderzuschlag: () => Kinderzuschlag | null
   readonly bekannt: boolean
 }
 
@@ -51,14 +51,7 @@ export function haushaltslage(angaben: Anspruchsangaben): Haushaltslage {
       hoechstens: sozialhilfemonat(reichlich, kapitel),
     })),
     wohngeld: einmal(() => wohngeldOhneAusschluss(angaben)),
-    kinderzuschlag: einmal(() =>
-      kinderzuschlag({
-        stichtag,
-        alle: knapp.alle,
-        miete: plus(knapp.unterkunft.bruttokalt, knapp.unterkunft.heizung),
-        dezentral: knapp.unterkunft.dezentral,
-      }),
-    ),
+    kinderzuschlag: einmal(() => kizMonat(knapp)),
     bekannt: am(REGELBEDARF[1], stichtag) !== null,
   }
 }

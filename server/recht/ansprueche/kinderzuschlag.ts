@@ -1,6 +1,6 @@
 import type { Datum } from '../datum.ts'
 import type { Schritt } from '../ergebnis.ts'
-import { alsEuro, cent, mal, type Cent } from '../geld.ts'
+import { alsEuro, cent, groesster, mal, type Cent } from '../geld.ts'
 import { am } from '../parameter.ts'
 import {
   KIZ_HOECHSTBETRAG,
@@ -13,12 +13,13 @@ import {
 } from '../parameter/bkgg.ts'
 import { bedarf, name } from './bedarf.ts'
 import { anrechnung, brutto, netto, vonArt } from './einkommen.ts'
+import type { Monat } from './grundsicherungsgeld/monat.ts'
 import { hat, kinderAlter, type Mitglied } from './lage.ts'
 import { alsProzent, anteilig, kleinster, NULL_CENT, plus, promille, rest } from './rechnen.ts'
 
 /* Kinderzuschlag (§ 6a BKGG) for one household, everything filled in. */
 
-export type Kizlage = {
+type Kizlage = {
   readonly stichtag: Datum
   readonly alle: readonly Mitglied[]
   readonly miete: Cent
@@ -49,77 +50,116 @@ export const kinderMitKindergeld = (alle: readonly Mitglied[]): readonly Mitglie
 const elternVon = (alle: readonly Mitglied[]): readonly Mitglied[] =>
   alle.filter(({ rolle }) => rolle === 'antragsteller' || rolle === 'partner')
 
+/** The Kinderzuschlag of a month as the Grundsicherungsgeld sees it. */
+export const kizMonat = ({
+  stichtag,
+  alle,
+  unterkunft: { bruttokalt, heizung, dezentral },
+}: Monat): Kinderzuschlag | null =>
+  kinderzuschlag({ stichtag, alle, miete: plus(bruttokalt, heizung), dezentral })
+
 /** The amount apart from whether need is avoided; null where a figure of the year is not known. */
-export function kinderzuschlag(lage: Kizlage): Kinderzuschlag | null {
+function kinderzuschlag(lage: Kizlage): Kinderzuschlag | null {
   const hoechst = am(KIZ_HOECHSTBETRAG, lage.stichtag)
-  const kinder = kinderMitKindergeld(lage.alle)
   const eltern = elternVon(lage.alle)
   const eigene = eigenerBedarf(eltern, lage)
   if (hoechst === null || eigene === null) return null
+  const kinder = kinderMitKindergeld(lage.alle)
   const jeKind = kinder.map(kind => kindesbetrag(kind, hoechst, lage))
-  const gesamt = plus(...jeKind.map(({ betrag }) => betrag))
-  const einkommen = elterneinkommen(eltern, lage)
-  const mindest = mindesteinkommen(eltern, lage.stichtag)
-  const besitz = elternvermoegen(lage.alle, lage.stichtag)
-  const varianten = KIZ_WOHNBEDARF.map(bericht => {
-    const miete = wohnanteil(bericht, eltern.length, kinderImHaushalt(lage.alle), lage)
-    const gesamtbedarf = plus(eigene.summe, miete)
-    const minderung = plus(minderungDurchEltern(einkommen, gesamtbedarf, lage.stichtag), besitz.betrag)
-    return {
-      miete,
-      gesamtbedarf,
-      minderung,
-      betrag: mindest.erreicht ? aufEuro(rest(gesamt, minderung)) : NULL_CENT,
-    }
-  })
-  const [erste] = varianten
-  if (!erste) return null
-  const betraege = varianten.map(({ betrag }) => betrag)
+  const teile: Teile = {
+    gesamt: plus(...jeKind.map(({ betrag }) => betrag)),
+    einkommen: elterneinkommen(eltern, lage),
+    mindest: mindesteinkommen(eltern, lage.stichtag),
+    besitz: elternvermoegen(lage.alle, lage.stichtag),
+    eigene,
+  }
+  const [frueher, spaeter] = KIZ_WOHNBEDARF
+  const [erste, zweite] = [
+    variante(frueher, eltern.length, teile, lage),
+    variante(spaeter, eltern.length, teile, lage),
+  ]
+  const hoechstbetrag = mal(hoechst, kinder.length)
   return {
     kinder,
-    von: cent(Math.min(...betraege)),
-    bis: cent(Math.max(...betraege)),
+    von: kleinster(erste.betrag, zweite.betrag),
+    bis: groesster(erste.betrag, zweite.betrag),
     gesamtbedarfEltern: erste.gesamtbedarf,
-    hoechstbetrag: mal(hoechst, kinder.length),
-    minderung: plus(rest(mal(hoechst, kinder.length), gesamt), erste.minderung),
-    mindesteinkommen: mindest.erreicht,
+    hoechstbetrag,
+    minderung: plus(rest(hoechstbetrag, teile.gesamt), erste.minderung),
+    mindesteinkommen: teile.mindest.erreicht,
     schritte: [
-      mindest.schritt,
+      teile.mindest.schritt,
       ...jeKind.map(({ schritt }) => schritt),
-      ...eigene.schritte,
-      {
-        text: 'Anteil der Eltern an Miete und Heizung nach dem 12. Existenzminimumbericht (Jahr 2019)',
-        betragCent: erste.miete,
-        norm: '§ 6a Abs. 5 S. 4 BKGG',
-      },
-      { text: 'Gesamtbedarf der Eltern', betragCent: erste.gesamtbedarf, norm: '§ 6a Abs. 5 BKGG' },
-      {
-        text: `Einkommen der Eltern, das zählt: ${alsEuro(einkommen.erwerb)} aus Arbeit, ${alsEuro(einkommen.sonstiges)} anderes`,
-        betragCent: plus(einkommen.erwerb, einkommen.sonstiges),
-        norm: '§ 6a Abs. 5, 8 BKGG',
-      },
-      {
-        text: 'Minderung durch Einkommen über dem Bedarf: Arbeit zu 45 %, anderes voll',
-        betragCent: erste.minderung,
-        norm: '§ 6a Abs. 6 BKGG',
-      },
-      ...besitz.schritte,
-      {
-        text: 'Kinderzuschlag, auf volle Euro gerundet',
-        betragCent: erste.betrag,
-        norm: '§ 6a Abs. 4, § 11 Abs. 2 BKGG',
-      },
-      ...(varianten.some(({ betrag }) => betrag !== erste.betrag)
-        ? [
-            {
-              text: `Welches Jahr des Berichts zählt, sagt das Gesetz nicht: möglich sind ${betraege.map(alsEuro).join(' und ')}. Die Familienkasse kann um 3 € abweichen.`,
-              norm: '§ 6a Abs. 5 S. 4 BKGG',
-            },
-          ]
-        : []),
+      ...rechenschritte(teile, erste, zweite),
     ],
   }
 }
+
+type Teile = {
+  readonly gesamt: Cent
+  readonly einkommen: Elterneinkommen
+  readonly mindest: { readonly erreicht: boolean; readonly schritt: Schritt }
+  readonly besitz: { readonly betrag: Cent; readonly schritte: readonly Schritt[] }
+  readonly eigene: Summe
+}
+
+type Variante = {
+  readonly miete: Cent
+  readonly gesamtbedarf: Cent
+  readonly minderung: Cent
+  readonly betrag: Cent
+}
+
+/** With the figures of one year of the report. */
+function variante(bericht: Bericht, eltern: number, teile: Teile, lage: Kizlage): Variante {
+  const miete = wohnanteil(bericht, eltern, kinderImHaushalt(lage.alle), lage)
+  const gesamtbedarf = plus(teile.eigene.summe, miete)
+  const minderung = plus(
+    minderungDurchEltern(teile.einkommen, gesamtbedarf, lage.stichtag),
+    teile.besitz.betrag,
+  )
+  const betrag = teile.mindest.erreicht ? aufEuro(rest(teile.gesamt, minderung)) : NULL_CENT
+  return { miete, gesamtbedarf, minderung, betrag }
+}
+
+function rechenschritte(
+  { eigene, einkommen, besitz }: Teile,
+  erste: Variante,
+  zweite: Variante,
+): readonly Schritt[] {
+  const { erwerb, sonstiges } = einkommen
+  return [
+    ...eigene.schritte,
+    {
+      text: 'Anteil der Eltern an Miete und Heizung nach dem 12. Existenzminimumbericht (Jahr 2019)',
+      betragCent: erste.miete,
+      norm: '§ 6a Abs. 5 S. 4 BKGG',
+    },
+    { text: 'Gesamtbedarf der Eltern', betragCent: erste.gesamtbedarf, norm: '§ 6a Abs. 5 BKGG' },
+    {
+      text: `Einkommen der Eltern, das zählt: ${alsEuro(erwerb)} aus Arbeit, ${alsEuro(sonstiges)} anderes`,
+      betragCent: plus(erwerb, sonstiges),
+      norm: '§ 6a Abs. 5, 8 BKGG',
+    },
+    {
+      text: 'Minderung durch Einkommen über dem Bedarf: Arbeit zu 45 %, anderes voll',
+      betragCent: erste.minderung,
+      norm: '§ 6a Abs. 6 BKGG',
+    },
+    ...besitz.schritte,
+    {
+      text: 'Kinderzuschlag, auf volle Euro gerundet',
+      betragCent: erste.betrag,
+      norm: '§ 6a Abs. 4, § 11 Abs. 2 BKGG',
+    },
+    ...(erste.betrag === zweite.betrag ? [] : [berichtsschritt(erste, zweite)]),
+  ]
+}
+
+const berichtsschritt = (erste: Variante, zweite: Variante): Schritt => ({
+  text: `Welches Jahr des Berichts zählt, sagt das Gesetz nicht: möglich sind ${alsEuro(erste.betrag)} und ${alsEuro(zweite.betrag)}. Die Familienkasse kann um 3 € abweichen.`,
+  norm: '§ 6a Abs. 5 S. 4 BKGG',
+})
 
 /** § 11 Abs. 2 BKGG: to the full euro, half up. */
 const aufEuro = (betrag: Cent): Cent => cent(Math.floor((betrag + 50) / 100) * 100)

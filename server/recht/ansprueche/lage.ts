@@ -50,19 +50,8 @@ export function mitglieder(
   )
   return personen.flatMap((person, index) => {
     if (!person.geburtsdatum) return []
-    const alter = alterAm(person.geburtsdatum, stichtag)
-    const stufe = stufeVon(person.rolle, alter, paar, minderjaehrigerPartner)
-    return [
-      {
-        ...ausgefuellt(person, annahme),
-        index,
-        alter,
-        stufe,
-        geburtsdatum: person.geburtsdatum,
-        id: person.id ?? String(index),
-        altersgrenzeErreicht: altersgrenzeVorbei(person.geburtsdatum) <= stichtag,
-      },
-    ]
+    const stufe = stufeVon(person.rolle, alterAm(person.geburtsdatum, stichtag), paar, minderjaehrigerPartner)
+    return [ausgefuellt(person, person.geburtsdatum, { index, stufe, stichtag, annahme })]
   })
 }
 
@@ -78,21 +67,34 @@ function stufeVon(rolle: Rolle, alter: number, paar: boolean, minderjaehrigerPar
   return 1
 }
 
+type Platz = {
+  readonly index: number
+  readonly stufe: Stufe
+  readonly stichtag: Datum
+  readonly annahme: Annahme
+}
+
 function ausgefuellt(
   person: Person,
-  annahme: Annahme,
-): Omit<Mitglied, 'index' | 'id' | 'alter' | 'stufe' | 'geburtsdatum' | 'altersgrenzeErreicht'> {
+  geburtsdatum: Datum,
+  { index, stufe, stichtag, annahme }: Platz,
+): Mitglied {
+  const ohneVermoegen =
+    annahme === 'unguenstig' && person.vermoegenCent === undefined ? UNBEGRENZT : NULL_CENT
   return {
+    index,
+    id: person.id ?? String(index),
     rolle: person.rolle,
+    geburtsdatum,
+    alter: alterAm(geburtsdatum, stichtag),
+    stufe,
     merkmale: person.merkmale ?? [],
     quellen: quellen(person, annahme),
     absetzungen: person.absetzungen ?? null,
     grundrentenzeiten: person.grundrentenzeiten33 ?? annahme === 'guenstig',
     zusatzrente: person.zusatzrenteCent ?? NULL_CENT,
-    vermoegen:
-      person.vermoegenCent === undefined && annahme === 'unguenstig'
-        ? UNBEGRENZT
-        : (person.vermoegenCent ?? NULL_CENT),
+    vermoegen: person.vermoegenCent ?? ohneVermoegen,
+    altersgrenzeErreicht: altersgrenzeVorbei(geburtsdatum, stichtag),
   }
 }
 

@@ -40,12 +40,23 @@ export const keiner = (
     norm,
   })
 
+/** „Not known“: says what to ask, or what it waits for. */
 export const unklar = (
   leistung: Leistung,
   fehlendeAngaben: readonly FehlendeAngabe[],
   norm: readonly string[],
   rest: Rest = {},
-): Leistungsantwort => antwort(leistung, 'unklar', { fehlendeAngaben, norm, ...rest })
+): Leistungsantwort =>
+  antwort(leistung, 'unklar', {
+    fehlendeAngaben,
+    norm,
+    schritte: fehlendeAngaben.length > 0 ? [] : [WARTET],
+    ...rest,
+  })
+
+const WARTET: Schritt = {
+  text: 'Das lässt sich noch nicht sagen: Beträge dieser Zeit oder eine Leistung, von der es abhängt, sind nicht bekannt.',
+}
 
 export const monatVon = (stichtag: Datum): { readonly von: Datum; readonly bis: Datum } => ({
   von: monatsanfang(stichtag),
@@ -64,4 +75,4 @@ export const SOZIALAMT = 'Sozialamt'
 
 /** From the least to the most; null where they are the same or the most could be any amount. */
 export const spanneVon = (vonCent: Cent, bisCent: Cent): Spanne | null =>
-  vonCent === bisCent || bisCent >= UNBEGRENZT / 100 ? null : { vonCent, bisCent }
+  vonCent >= bisCent || bisCent >= UNBEGRENZT / 100 ? null : { vonCent, bisCent }

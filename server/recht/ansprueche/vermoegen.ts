@@ -1,4 +1,4 @@
-import { alsDatum, plusMonate, tag, type Datum } from '../datum.ts'
+import { alsDatum, plusMonate, spaeterer, tag, type Datum } from '../datum.ts'
 import type { Schritt } from '../ergebnis.ts'
 import { alsEuro, cent, type Cent } from '../geld.ts'
 import { am, type Parameter } from '../parameter.ts'
@@ -40,7 +40,7 @@ export function vermoegensfreibetraege(
   recht: Vermoegensrecht,
 ): Vermoegensfreibetraege {
   const { bewilligungsbeginn, stichtag } = recht
-  if (bewilligungsbeginn >= REFORM) return nachAlter(alter, stichtag)
+  if (bewilligungsbeginn >= REFORM) return nachAlter(alter, spaeterer(bewilligungsbeginn, stichtag))
   if (bewilligungsbeginn >= BUERGERGELD || stichtag >= BUERGERGELD) return jePerson(alter, recht)
   if (stichtag < plusMonate(bewilligungsbeginn, 6)) return inDerPandemie(alter, stichtag)
   const text = `Ab dem siebten Monat einer Bewilligung vom ${alsDatum(bewilligungsbeginn)} gilt § 12 SGB II in der bis 31.12.2022 geltenden Fassung. Er ist hier nicht hinterlegt.`
@@ -63,9 +63,10 @@ function jePerson(
   alter: readonly number[],
   { bewilligungsbeginn, stichtag, karenzzeit }: Vermoegensrecht,
 ): Vermoegensfreibetraege {
-  const jede = am(VERMOEGEN_JE_PERSON, stichtag)
+  const tagDesRechts = spaeterer(bewilligungsbeginn, stichtag)
+  const jede = am(VERMOEGEN_JE_PERSON, tagDesRechts)
   const inKarenz = karenzzeit && karenzzeitZaehlt(bewilligungsbeginn)
-  const erste = inKarenz ? am(VERMOEGEN_KARENZZEIT, stichtag) : jede
+  const erste = inKarenz ? am(VERMOEGEN_KARENZZEIT, tagDesRechts) : jede
   const norm = inKarenz
     ? '§ 12 Abs. 4 SGB II in der bis 30.6.2026 geltenden Fassung'
     : '§ 12 Abs. 2 SGB II in der bis 30.6.2026 geltenden Fassung'

@@ -1,5 +1,5 @@
 import { plusTage, type Datum } from '../datum.ts'
-import type { Beleg, Parameter } from '../parameter.ts'
+import type { Beleg, Fassung, Parameter } from '../parameter.ts'
 import type { Laufzeiten } from './sperre.ts'
 
 /* A dated figure as the list of all figures shows it. */
@@ -46,4 +46,4 @@ export const zahl = (einheit: Zahl['einheit'], { fassungen, ...parameter }: Para
 export const tagVor = (day: Datum | undefined): Datum | null => (day === undefined ? null : plusTage(day, -1))
 
 /** Some figures name their last day themselves, though nothing follows yet. */
-const ende = (fassung: { readonly bis?: Datum | null }): Datum | null => fassung.bis ?? null
+const ende = (fassung: Fassung<Wert> & { readonly bis?: Datum | null }): Datum | null => fassung.bis ?? null

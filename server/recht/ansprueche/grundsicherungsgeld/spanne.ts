@@ -13,6 +13,7 @@ import {
   ohneDoppelte,
 } from '../fragen.ts'
 import { mitglieder, type Annahme, type Mitglied } from '../lage.ts'
+import { NULL_CENT } from '../rechnen.ts'
 import { unterkunftsangaben } from '../unterkunft.ts'
 import { karenzzeitZaehlt, type Vermoegensrecht } from '../vermoegen.ts'
 import { ausbildungOffen, zuordnung, type Zuordnung } from '../zuordnung.ts'
@@ -157,3 +158,21 @@ const fehltAusbildung = ({ personen, stichtag, laufende }: Monatslage): readonly
             ]
           : [],
       )
+
+/** A household of which only persons and flat are known: no limits, nothing paid yet. */
+export const einzellage = (
+  stichtag: Datum,
+  personen: readonly Person[],
+  wohnung: Wohnung | null | undefined,
+): Monatslage => ({
+  stichtag,
+  personen,
+  wohnung,
+  angemessen: null,
+  karenzzeit: false,
+  koepfe: personen.length,
+  heizkostenEinmalig: NULL_CENT,
+  laufende: [],
+  bewilligungsbeginn: stichtag,
+  pfadBeginn: 'stichtag',
+})

@@ -1,18 +1,16 @@
 import { alsDatum, mitWochentag, monatsanfang, type Datum } from '../../datum.ts'
 import type { Schritt } from '../../ergebnis.ts'
-import { cent, type Cent } from '../../geld.ts'
+import { groesster, type Cent } from '../../geld.ts'
 import { berechneFrist } from '../../fristen.ts'
 import type { FehlendeAngabe } from '../../sperre/antwort.ts'
-import type { Anspruchsangaben, Heizkostenforderung, Person } from '../angaben.ts'
+import type { Heizkostenforderung } from '../angaben.ts'
 import type { Leistungsantwort } from '../antwort.ts'
 import { fehltGeburtsdatum, frage, ohneDoppelte } from '../fragen.ts'
-import { sozialhilfemonat } from '../grundsicherung-alter.ts'
-import { rechneMonat } from '../grundsicherungsgeld/monat.ts'
-import { monat, monatsspanne, type Monatslage } from '../grundsicherungsgeld/spanne.ts'
-import { imAsylbezug, kommtVor, laeuft, lageImMonat, laufend, type Haushaltslage } from '../haushaltslage.ts'
-import type { Annahme } from '../lage.ts'
+import { monatsspanne } from '../grundsicherungsgeld/spanne.ts'
+import { imAsylbezug, kommtVor, lageImMonat, laufend, type Haushaltslage } from '../haushaltslage.ts'
 import { antwort, JOBCENTER, keiner, monatVon, SOZIALAMT, spanneVon, unklar } from '../leistung.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { kleinster, NULL_CENT, plus, rest } from '../rechnen.ts'
+import { mitLaufenden, unterschied } from './heizkostenmonat.ts'
 
 const LEISTUNG = 'einmaligerHeizkostenbedarf'
 const NORM = ['§ 22 Abs. 1 SGB II', '§ 35 Abs. 1 SGB XII', '§ 37 Abs. 2 SGB II', '§ 9 SGB II']
@@ -140,15 +138,7 @@ function fristpruefung(
 ): Zeit {
   const bezug = laufend(angaben, 'grundsicherungsgeld', faelligAm) ?? laufend(angaben, 'sgb12', faelligAm)
   if (bezug && (bezug.bewilligungVon || monatsanfang(faelligAm) >= monatsanfang(stichtag)))
-    return {
-      frist: null,
-      schritte: [
-        {
-          text: `Im ${monatstext(faelligAm)} laufen Leistungen; die Rechnung gleich einreichen, ein eigener Antrag ist nicht nötig`,
-          norm: '§ 37 Abs. 2 SGB II',
-        },
-      ],
-    }
+    return { frist: null, schritte: [laufendschritt(faelligAm)] }
   const { letzterTag } = berechneFrist({
     regel: 'antrag.heizkosten',
     ereignis: faelligAm,
@@ -158,23 +148,21 @@ function fristpruefung(
     text: `Antrag bis ${mitWochentag(letzterTag)}; formlos genügt`,
     norm: '§ 37 Abs. 2 S. 2 SGB II',
   }
-  const gestellt = antragAm ?? stichtag
-  if (gestellt <= letzterTag) return { frist: antragAm ? null : letzterTag, schritte: [frist] }
-  if (bezug || antragAm === undefined)
-    return {
-      frist: letzterTag,
-      schritte: [frist],
-      ergebnis: offen([...zeitfragen(bezug !== undefined, antragAm === undefined, pfad)], [frist, VORBEI]),
-    }
-  return {
-    frist: letzterTag,
-    schritte: [frist],
-    ergebnis: nichts(
-      `${VORBEI.text} Fällig war sie am ${alsDatum(faelligAm)}, letzter Tag war der ${alsDatum(letzterTag)}.`,
-      '§ 37 Abs. 2 SGB II',
-    ),
-  }
+  if ((antragAm ?? stichtag) <= letzterTag) return { frist: antragAm ? null : letzterTag, schritte: [frist] }
+  const ergebnis =
+    bezug || antragAm === undefined
+      ? offen(zeitfragen(bezug !== undefined, antragAm === undefined, pfad), [frist, VORBEI])
+      : nichts(
+          `${VORBEI.text} Fällig war sie am ${alsDatum(faelligAm)}, letzter Tag war der ${alsDatum(letzterTag)}.`,
+          '§ 37 Abs. 2 SGB II',
+        )
+  return { frist: letzterTag, schritte: [frist], ergebnis }
 }
+
+const laufendschritt = (faelligAm: Datum): Schritt => ({
+  text: `Im ${monatstext(faelligAm)} laufen Leistungen; die Rechnung gleich einreichen, ein eigener Antrag ist nicht nötig`,
+  norm: '§ 37 Abs. 2 SGB II',
+})
 
 const monatstext = (tag: Datum): string => `Monat ${tag.slice(5, 7)}/${tag.slice(0, 4)}`
 
@@ -224,93 +212,19 @@ function nachBetrag(
   if (knapp === null || viel === null)
     return offen(fragen, [{ text: 'Die Regelbedarfe dieses Jahres sind noch nicht bekannt.' }])
   const alle = [...schritte, ...mitBezug.schritte, ...viel.schritte]
-  const rahmen = { von: knapp.betrag, bis: viel.betrag, faelligAm, schritte: alle }
-  if (viel.betrag === 0) return { ...rahmen, status: 'keinAnspruch', frist: null, fragen: [] }
-  if (knapp.betrag === 0) return { ...rahmen, status: 'unklar', frist, fragen }
+  // More need can bring less for the bill alone, so the two are put in order.
+  const [von, bis] = [kleinster(knapp.betrag, viel.betrag), groesster(knapp.betrag, viel.betrag)]
+  const rahmen = { von, bis, faelligAm, schritte: alle }
+  if (bis === 0) return { ...rahmen, status: 'keinAnspruch', frist: null, fragen: [] }
+  if (von === 0) return { ...rahmen, status: 'unklar', frist, fragen }
   const sicher = unsicher.length === 0 && mitBezug.schritte.length === 0
   return {
     ...rahmen,
     status: sicher ? 'anspruch' : 'wahrscheinlich',
     frist,
-    fragen: [...(knapp.betrag === viel.betrag ? [] : fragen), ...unsicher],
+    fragen: [...(von === bis ? [] : fragen), ...unsicher],
   }
 }
-
-type Unterschied = { readonly betrag: Cent; readonly schritte: readonly Schritt[] }
-
-function unterschied(monatslage: Monatslage, bedarf: Cent, annahme: Annahme): Unterschied | null {
-  const ohne = leistungen(monatslage, annahme)
-  const mit = leistungen({ ...monatslage, heizkostenEinmalig: bedarf }, annahme)
-  if (ohne === null || mit === null) return null
-  const betrag = rest(mit, ohne)
-  return {
-    betrag,
-    schritte: [
-      {
-        text: 'Nachforderung für Heizung, die als Bedarf zählt',
-        betragCent: bedarf,
-        norm: '§ 22 Abs. 1 SGB II',
-      },
-      {
-        text: 'Leistungen im Monat der Fälligkeit ohne die Rechnung',
-        betragCent: ohne,
-        norm: '§ 19 SGB II, § 43a SGB XII',
-      },
-      {
-        text: 'Leistungen im selben Monat mit der Rechnung',
-        betragCent: mit,
-        norm: '§ 19 SGB II, § 43a SGB XII',
-      },
-      {
-        text: betrag === 0 ? 'Das Einkommen deckt auch die Rechnung' : 'Die Rechnung bringt',
-        betragCent: betrag,
-        norm: '§ 9 SGB II',
-      },
-    ],
-  }
-}
-
-/** All benefits of the SGB II and XII in the month; null where the figures are not known. */
-function leistungen(monatslage: Monatslage, annahme: Annahme): Cent | null {
-  const einer = monat(monatslage, annahme)
-  const betraege = [
-    rechneMonat(einer)?.betrag,
-    sozialhilfemonat(einer, 'kapitel4')?.betrag,
-    sozialhilfemonat(einer, 'kapitel3')?.betrag,
-  ]
-  return betraege.some(betrag => betrag === undefined)
-    ? null
-    : plus(...betraege.map(betrag => betrag ?? NULL_CENT))
-}
-
-/** Wohngeld and Kinderzuschlag that are paid in the month are income then; their amount is not said, so it is reckoned. */
-function mitLaufenden(lage: Haushaltslage): {
-  readonly angaben: Anspruchsangaben
-  readonly schritte: readonly Schritt[]
-} {
-  const wohngeld = laeuft(lage, 'wohngeld') ? (lage.wohngeld().spanne?.bisCent ?? NULL_CENT) : NULL_CENT
-  const kiz = laeuft(lage, 'kinderzuschlag') ? (lage.kinderzuschlag()?.bis ?? NULL_CENT) : NULL_CENT
-  const zusatz = plus(wohngeld, kiz)
-  if (zusatz === 0) return { angaben: lage.angaben, schritte: [] }
-  return {
-    angaben: { ...lage.angaben, personen: lage.angaben.personen.map(person => mitZuschlag(person, zusatz)) },
-    schritte: [
-      {
-        text: 'Wohngeld und Kinderzuschlag dieses Monats als Einkommen (geschätzt; Wohngeld kann für den Monat entfallen)',
-        betragCent: cent(zusatz),
-        norm: '§ 11 Abs. 1 SGB II, § 7 WoGG',
-      },
-    ],
-  }
-}
-
-const mitZuschlag = (person: Person, zusatz: Cent): Person =>
-  person.rolle === 'antragsteller' && person.einkommen !== undefined
-    ? {
-        ...person,
-        einkommen: [...(person.einkommen ?? []), { art: 'sonstiges', bruttoCent: zusatz, nettoCent: zusatz }],
-      }
-    : person
 
 const RANG = ['anspruch', 'wahrscheinlich', 'unklar', 'keinAnspruch'] as const
 

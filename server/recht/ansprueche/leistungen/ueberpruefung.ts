@@ -1,7 +1,7 @@
 import { alsDatum, monatsanfang, plusMonate, spaeterer, type Datum } from '../../datum.ts'
 import type { Schritt } from '../../ergebnis.ts'
 import { berechneFrist } from '../../fristen.ts'
-import { alsEuro, type Cent } from '../../geld.ts'
+import type { Cent } from '../../geld.ts'
 import type { LaufendeLeistung } from '../angaben.ts'
 import type { Leistungsantwort } from '../antwort.ts'
 import { fehltWarmwasser, frage } from '../fragen.ts'
@@ -9,7 +9,7 @@ import { laufend, type Haushaltslage } from '../haushaltslage.ts'
 import { mitglieder } from '../lage.ts'
 import { antwort, JOBCENTER, keiner, SOZIALAMT, unklar } from '../leistung.ts'
 import { warmwasserbedarf, type Gesetz } from '../mehrbedarf.ts'
-import { plus, rest } from '../rechnen.ts'
+import { NULL_CENT, plus, rest } from '../rechnen.ts'
 import { regelbedarfAm } from '../rechner/gemeinsam.ts'
 import { AELTESTER_TAG } from '../stand.ts'
 import { warmwasseranspruch } from './warmwasser.ts'
@@ -51,23 +51,21 @@ function nachBescheid(
   soll: Cent,
   gesetz: Gesetz,
 ): Leistungsantwort {
-  const { stichtag } = lage
-  const stelle = lage.angaben.laufendeLeistungen?.indexOf(bezug) ?? 0
-  const bewilligt = bezug.mehrbedarfWarmwasserCent
   const { letzterTag: zurueckBis } = berechneFrist({
     regel: 'ueberpruefung.rueckwirkung',
-    ereignis: stichtag,
+    ereignis: lage.stichtag,
   })
   const grenze: Schritt = {
     text: `Ein Antrag heute reicht zurück bis zum ${alsDatum(zurueckBis)}`,
     norm: '§ 44 Abs. 4 SGB X, § 40 Abs. 1 SGB II, § 116a SGB XII',
   }
+  const bewilligt = bezug.mehrbedarfWarmwasserCent
   if (bewilligt === undefined)
     return unklar(
       LEISTUNG,
       [
         frage(
-          `laufendeLeistungen.${stelle}.mehrbedarfWarmwasserCent`,
+          `${stelleVon(lage, bezug)}.mehrbedarfWarmwasserCent`,
           'Welchen Mehrbedarf für Warmwasser nennt der Bescheid?',
           'Fehlt er, kann nachgefordert werden.',
         ),
@@ -77,60 +75,75 @@ function nachBescheid(
         schritte: [{ text: 'Im Monat stehen zu', betragCent: soll, norm: '§ 21 Abs. 7 SGB II' }, grenze],
       },
     )
-  if ((bewilligt ?? 0) >= soll) return keiner(LEISTUNG, 'Der Bescheid gewährt den Mehrbedarf schon.', NORM)
-  const von = bezug.bewilligungVon ? spaeterer(zurueckBis, bezug.bewilligungVon) : null
-  const nachzahlung = von === null ? null : nachgezahlt(lage, von, bewilligt, gesetz)
-  return antwort(LEISTUNG, 'anspruch', {
-    betragCent: nachzahlung,
-    zeitraum: von === null ? null : { von, bis: stichtag },
-    schritte: [
-      {
-        text: 'Im Monat fehlen jetzt',
-        betragCent: rest(soll, bewilligt ?? plus()),
-        norm: '§ 21 Abs. 7 SGB II',
-      },
-      grenze,
-      nachzahlung === null || von === null
-        ? {
-            text: 'Wie viel das ist, hängt davon ab, seit wann die Leistung läuft',
-            norm: '§ 44 Abs. 4 SGB X',
-          }
-        : {
-            text: `Für die Zeit seit dem ${alsDatum(von)}, wenn der Haushalt derselbe war, bis zu diesem Monat: ${alsEuro(nachzahlung)}. Frühere Bewilligungen kommen hinzu.`,
-            betragCent: nachzahlung,
-            norm: '§ 44 Abs. 1, 4 SGB X',
-          },
-    ],
+  const fehlt = rest(soll, bewilligt ?? NULL_CENT)
+  if (fehlt === 0) return keiner(LEISTUNG, 'Der Bescheid gewährt den Mehrbedarf schon.', NORM)
+  return nachforderung(lage, bezug, gesetz, zurueckBis, [
+    { text: 'Im Monat fehlen jetzt', betragCent: fehlt, norm: '§ 21 Abs. 7 SGB II' },
+    grenze,
+  ])
+}
+
+function nachforderung(
+  lage: Haushaltslage,
+  bezug: LaufendeLeistung,
+  gesetz: Gesetz,
+  zurueckBis: Datum,
+  schritte: readonly Schritt[],
+): Leistungsantwort {
+  const rahmen = {
     norm: NORM,
     antrag: { wo: gesetz === 'sgb2' ? JOBCENTER : SOZIALAMT, bis: null, brief: 'L28' },
-    fehlendeAngaben:
-      von === null
-        ? [
-            frage(
-              `laufendeLeistungen.${stelle}.bewilligungVon`,
-              'Seit wann laufen die Leistungen?',
-              'Davon hängt die Höhe der Nachzahlung ab.',
-            ),
-          ]
-        : [],
+  }
+  if (!bezug.bewilligungVon)
+    return antwort(LEISTUNG, 'anspruch', {
+      ...rahmen,
+      schritte: [
+        ...schritte,
+        { text: 'Wie viel das ist, hängt davon ab, seit wann die Leistung läuft', norm: '§ 44 Abs. 4 SGB X' },
+      ],
+      fehlendeAngaben: [
+        frage(
+          `${stelleVon(lage, bezug)}.bewilligungVon`,
+          'Seit wann laufen die Leistungen?',
+          'Davon hängt die Höhe der Nachzahlung ab.',
+        ),
+      ],
+    })
+  const von = spaeterer(zurueckBis, bezug.bewilligungVon)
+  const betragCent = nachgezahlt(lage, von, bezug.mehrbedarfWarmwasserCent ?? null, gesetz)
+  return antwort(LEISTUNG, 'anspruch', {
+    ...rahmen,
+    betragCent,
+    zeitraum: { von, bis: lage.stichtag },
+    schritte: [...schritte, summenschritt(von, betragCent)],
   })
 }
 
-/** Month by month with the Regelbedarfe and ages of then; null where a month is older than the rules kept here. */
-function nachgezahlt(lage: Haushaltslage, von: Datum, bewilligt: Cent | null, gesetz: Gesetz): Cent | null {
-  if (von < AELTESTER_TAG) return null
+const stelleVon = ({ angaben }: Haushaltslage, bezug: LaufendeLeistung): string =>
+  `laufendeLeistungen.${angaben.laufendeLeistungen?.indexOf(bezug) ?? 0}`
+
+const summenschritt = (von: Datum, betragCent: Cent): Schritt => ({
+  text: `Seit dem ${alsDatum(von)} bis zu diesem Monat, wenn der Haushalt derselbe war; frühere Bewilligungen kommen hinzu`,
+  betragCent,
+  norm: '§ 44 Abs. 1, 4 SGB X',
+})
+
+/** Month by month with the Regelbedarfe and ages of then; months before the oldest rules kept here are left out. */
+function nachgezahlt(lage: Haushaltslage, von: Datum, bewilligt: Cent | null, gesetz: Gesetz): Cent {
   const betraege: Cent[] = []
-  for (let monat = monatsanfang(von); monat <= lage.stichtag; monat = plusMonate(monat, 1)) {
+  for (
+    let monat = monatsanfang(spaeterer(von, AELTESTER_TAG));
+    monat <= lage.stichtag;
+    monat = plusMonate(monat, 1)
+  ) {
     const jetzt = mitglieder(lage.angaben.personen, monat, 'unguenstig').filter(
       ({ rolle, alter }) => rolle !== 'weitere' && alter >= 0,
     )
-    const summe = plus(
-      ...jetzt.map(
-        ({ stufe }) =>
-          warmwasserbedarf({ stufe, regel: regelbedarfAm(stufe, monat) ?? plus() }, gesetz, monat).betrag,
-      ),
+    const einzelne = jetzt.map(
+      ({ stufe }) =>
+        warmwasserbedarf({ stufe, regel: regelbedarfAm(stufe, monat) ?? NULL_CENT }, gesetz, monat).betrag,
     )
-    betraege.push(rest(summe, bewilligt ?? plus()))
+    betraege.push(rest(plus(...einzelne), bewilligt ?? NULL_CENT))
   }
   return plus(...betraege)
 }

@@ -1,7 +1,7 @@
 import type { Cent } from '../../geld.ts'
 import type { Leistungsantwort } from '../antwort.ts'
 import { name } from '../bedarf.ts'
-import { fehltWarmwasser } from '../fragen.ts'
+import { fehltGeburtsdatum, fehltWarmwasser } from '../fragen.ts'
 import { imAsylbezug, laufend, type Haushaltslage } from '../haushaltslage.ts'
 import type { Monat } from '../grundsicherungsgeld/monat.ts'
 import { antwort, JOBCENTER, keiner, monatVon, SOZIALAMT, unklar } from '../leistung.ts'
@@ -9,6 +9,7 @@ import { warmwasserbedarf, type Gesetz, type Mehrbedarf } from '../mehrbedarf.ts
 import { plus } from '../rechnen.ts'
 import { regelbedarfAm, UNBEKANNT } from '../rechner/gemeinsam.ts'
 
+const LEISTUNG = 'mehrbedarfWarmwasser'
 const NORM = ['§ 21 Abs. 7 SGB II', '§ 30 Abs. 7 SGB XII']
 
 /** Whose claim this is: everybody who has a claim of the SGB II or XII in the month. */
@@ -62,48 +63,39 @@ const berechtigt = (
 /** Decentral hot water (§ 21 Abs. 7 SGB II, § 30 Abs. 7 SGB XII). */
 export function mehrbedarfWarmwasser(lage: Haushaltslage): Leistungsantwort {
   const { wohnung } = lage.angaben
-  if (imAsylbezug(lage))
-    return keiner('mehrbedarfWarmwasser', 'Kein Anspruch nach dem SGB II oder SGB XII.', NORM)
+  if (imAsylbezug(lage)) return keiner(LEISTUNG, 'Kein Anspruch nach dem SGB II oder SGB XII.', NORM)
   if (wohnung === null || wohnung?.warmwasser === 'zentral')
-    return keiner(
-      'mehrbedarfWarmwasser',
-      'Das warme Wasser kommt zentral; es ist mit der Heizung anerkannt.',
-      NORM,
-    )
+    return keiner(LEISTUNG, 'Das warme Wasser kommt zentral; es ist mit der Heizung anerkannt.', NORM)
   const moeglich = warmwasseranspruch(lage, lage.reichlich, false)
-  if (moeglich === null) return unklar('mehrbedarfWarmwasser', [], NORM, { schritte: [{ text: UNBEKANNT }] })
-  if (
-    moeglich.betrag === 0 &&
-    lage.grundsicherungsgeld.fragen.every(({ path }) => !path.endsWith('geburtsdatum'))
-  )
+  if (moeglich === null) return unklar(LEISTUNG, [], NORM, { schritte: [{ text: UNBEKANNT }] })
+  if (moeglich.betrag === 0 && fehltGeburtsdatum(lage.angaben.personen).length === 0)
     return keiner(
-      'mehrbedarfWarmwasser',
+      LEISTUNG,
       'Den Mehrbedarf gibt es nur neben Grundsicherungsgeld oder Sozialhilfe; darauf besteht kein Anspruch.',
       NORM,
     )
+  if (wohnung?.warmwasser === undefined) return unklar(LEISTUNG, fehltWarmwasser(wohnung), NORM)
   const sicher = warmwasseranspruch(lage, lage.knapp, true)
-  if (wohnung?.warmwasser === undefined) return unklar('mehrbedarfWarmwasser', fehltWarmwasser(wohnung), NORM)
-  if (sicher === null || sicher.betrag === 0)
-    return unklar('mehrbedarfWarmwasser', lage.grundsicherungsgeld.fragen, NORM)
-  return antwort('mehrbedarfWarmwasser', 'anspruch', {
-    betragCent: sicher.betrag,
+  return sicher === null || sicher.betrag === 0
+    ? unklar(LEISTUNG, lage.grundsicherungsgeld.fragen, NORM)
+    : gewaehrt(lage, sicher)
+}
+
+const gewaehrt = (lage: Haushaltslage, { teile, betrag, sgb12 }: Warmwasseranspruch): Leistungsantwort =>
+  antwort(LEISTUNG, 'anspruch', {
+    betragCent: betrag,
     zeitraum: monatVon(lage.stichtag),
     schritte: [
-      ...sicher.teile.map(({ wer, mehrbedarf }) => ({
+      ...teile.map(({ wer, mehrbedarf }) => ({
         ...mehrbedarf.schritt,
         text: `${wer}: ${mehrbedarf.schritt.text}`,
       })),
-      {
-        text: 'Zusammen im Monat, je Person auf den Cent gerundet',
-        betragCent: sicher.betrag,
-        norm: NORM[0],
-      },
-      ...bewilligungsschritt(lage, sicher.betrag),
+      { text: 'Zusammen im Monat, je Person auf den Cent gerundet', betragCent: betrag, norm: NORM[0] },
+      ...bewilligungsschritt(lage, betrag),
     ],
     norm: NORM,
-    antrag: { wo: sicher.sgb12 ? SOZIALAMT : JOBCENTER, bis: null, brief: 'L23' },
+    antrag: { wo: sgb12 ? SOZIALAMT : JOBCENTER, bis: null, brief: 'L23' },
   })
-}
 
 function bewilligungsschritt(lage: Haushaltslage, betrag: Cent) {
   const bewilligt =

@@ -2,9 +2,10 @@ import type { Datum } from '../../datum.ts'
 import { BARBETRAG } from '../../parameter/sgb12.ts'
 import type { Person, Wohnung } from '../angaben.ts'
 import type { Altersantwort } from '../antwort.ts'
-import { sozialhilfemonat } from '../grundsicherung-alter.ts'
-import { monat, monatsfragen, type Monatslage } from '../grundsicherungsgeld/spanne.ts'
-import { NULL_CENT } from '../rechnen.ts'
+import { sozialhilfemonat, type Sozialhilfeergebnis } from '../grundsicherung-alter.ts'
+import { einzellage, monat, monatsfragen } from '../grundsicherungsgeld/spanne.ts'
+import { spanneVon } from '../leistung.ts'
+import type { FehlendeAngabe } from '../../sperre/antwort.ts'
 import { pruefeStichtag, rechtsstand } from '../stand.ts'
 import { REGELBEDARFE, UNBEKANNT } from './gemeinsam.ts'
 
@@ -17,58 +18,48 @@ export type Altersanfrage = {
 /** One month of Grundsicherung im Alter und bei Erwerbsminderung; throws RangeError before 2022. */
 export function rechneGrundsicherungAlter({ stichtag, personen, wohnung }: Altersanfrage): Altersantwort {
   pruefeStichtag(stichtag)
-  const lage: Monatslage = {
-    stichtag,
-    personen,
-    wohnung,
-    angemessen: null,
-    karenzzeit: false,
-    koepfe: personen.length,
-    heizkostenEinmalig: NULL_CENT,
-    laufende: [],
-    bewilligungsbeginn: stichtag,
-    pfadBeginn: 'stichtag',
-  }
+  const lage = einzellage(stichtag, personen, wohnung)
   const fragen = monatsfragen(lage)
   const mindestens = sozialhilfemonat(monat(lage, 'unguenstig'), 'kapitel4')
   const hoechstens = fragen.length === 0 ? mindestens : sozialhilfemonat(monat(lage, 'guenstig'), 'kapitel4')
-  const rahmen = {
-    norm: [
-      '§ 41 SGB XII',
-      '§ 42 SGB XII',
-      '§ 43 SGB XII',
-      '§ 82 SGB XII',
-      '§ 82a SGB XII',
-      '§ 90 Abs. 2 Nr. 9 SGB XII',
-    ],
+  return {
+    ...ergebnis(mindestens, hoechstens, fragen),
+    norm: NORM,
     rechtsstand: rechtsstand(stichtag, [...REGELBEDARFE, BARBETRAG]),
     fehlendeAngaben: fragen,
   }
-  if (mindestens === null || hoechstens === null)
-    return { betragCent: null, jePerson: [], spanne: null, schritte: [{ text: UNBEKANNT }], ...rahmen }
-  const gleich =
-    mindestens.betrag === hoechstens.betrag && fragen.every(({ path }) => !path.endsWith('geburtsdatum'))
-  if (!gleich)
-    return {
-      betragCent: null,
-      jePerson: [],
-      spanne: { vonCent: mindestens.betrag, bisCent: hoechstens.betrag },
-      schritte: [],
-      ...rahmen,
-    }
+}
+
+const NORM = [
+  '§ 41 SGB XII',
+  '§ 42 SGB XII',
+  '§ 43 SGB XII',
+  '§ 82 SGB XII',
+  '§ 82a SGB XII',
+  '§ 90 Abs. 2 Nr. 9 SGB XII',
+]
+
+type Ergebnis = Pick<Altersantwort, 'betragCent' | 'jePerson' | 'spanne' | 'schritte'>
+
+function ergebnis(
+  mindestens: Sozialhilfeergebnis | null,
+  hoechstens: Sozialhilfeergebnis | null,
+  fragen: readonly FehlendeAngabe[],
+): Ergebnis {
+  const offen = { betragCent: null, jePerson: [], spanne: null, schritte: [] }
+  if (mindestens === null || hoechstens === null) return { ...offen, schritte: [{ text: UNBEKANNT }] }
+  const ohneAlter = fragen.some(({ path }) => path.endsWith('geburtsdatum'))
+  const spanne = spanneVon(mindestens.betrag, hoechstens.betrag)
+  if (mindestens.betrag !== hoechstens.betrag || ohneAlter) return { ...offen, spanne }
   return {
     betragCent: mindestens.betrag,
     jePerson: mindestens.jePerson,
     spanne: null,
     schritte: schritteVon(mindestens),
-    ...rahmen,
   }
 }
 
-const schritteVon = ({
-  berechtigte,
-  schritte,
-}: NonNullable<ReturnType<typeof sozialhilfemonat>>): Altersantwort['schritte'] =>
+const schritteVon = ({ berechtigte, schritte }: Sozialhilfeergebnis): Altersantwort['schritte'] =>
   berechtigte.length === 0
     ? [
         {

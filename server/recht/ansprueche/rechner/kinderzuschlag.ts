@@ -1,12 +1,13 @@
 import type { Datum } from '../../datum.ts'
 import { KIZ_HOECHSTBETRAG, KIZ_VERMOEGEN } from '../../parameter/bkgg.ts'
 import type { Person, Wohnung } from '../angaben.ts'
-import type { Kinderzuschlagsantwort, Spanne } from '../antwort.ts'
+import type { FehlendeAngabe } from '../../sperre/antwort.ts'
+import type { Kinderzuschlagsantwort } from '../antwort.ts'
 import { beduerftigkeit } from '../beduerftigkeit.ts'
-import { monat, monatsfragen, type Monatslage } from '../grundsicherungsgeld/spanne.ts'
+import { einzellage, monat, monatsfragen } from '../grundsicherungsgeld/spanne.ts'
 import type { Monat } from '../grundsicherungsgeld/monat.ts'
-import { kinderzuschlag, type Kinderzuschlag } from '../kinderzuschlag.ts'
-import { NULL_CENT, plus } from '../rechnen.ts'
+import { kizMonat, type Kinderzuschlag } from '../kinderzuschlag.ts'
+import { spanneVon } from '../leistung.ts'
 import { pruefeStichtag, rechtsstand } from '../stand.ts'
 import { wohngeldDesHaushalts } from '../wohngeldfrage.ts'
 import { REGELBEDARFE } from './gemeinsam.ts'
@@ -18,52 +19,58 @@ export type Kinderzuschlagsanfrage = {
 }
 
 /** One month of Kinderzuschlag with the income of the month; throws RangeError before 2022. */
-export function rechneKinderzuschlag({
-  stichtag,
-  personen,
-  wohnung,
-}: Kinderzuschlagsanfrage): Kinderzuschlagsantwort {
+export function rechneKinderzuschlag(anfrage: Kinderzuschlagsanfrage): Kinderzuschlagsantwort {
+  const { stichtag, personen, wohnung } = anfrage
   pruefeStichtag(stichtag)
-  const lage: Monatslage = {
-    stichtag,
-    personen,
-    wohnung,
-    angemessen: null,
-    karenzzeit: false,
-    koepfe: personen.length,
-    heizkostenEinmalig: NULL_CENT,
-    laufende: [],
-    bewilligungsbeginn: stichtag,
-    pfadBeginn: 'stichtag',
-  }
+  const lage = einzellage(stichtag, personen, wohnung)
   const fragen = monatsfragen(lage)
-  const voll = monat(lage, 'unguenstig')
-  const wenig = kizMonat(voll)
+  const knapp = monat(lage, 'unguenstig')
+  const wenig = kizMonat(knapp)
   const viel = fragen.length === 0 ? wenig : kizMonat(monat(lage, 'guenstig'))
-  const rahmen = {
+  return {
+    ...OFFEN,
+    ...(wenig === null || viel === null
+      ? { schritte: [UNBEKANNT_KIZ] }
+      : ergebnis(anfrage, knapp, wenig, viel, fragen)),
     norm: ['§ 6a BKGG', '§§ 11 bis 11b SGB II', '§ 12 SGB II'],
     rechtsstand: rechtsstand(stichtag, [...REGELBEDARFE, KIZ_HOECHSTBETRAG, KIZ_VERMOEGEN]),
   }
-  const offen = {
-    gesamtbedarfElternCent: null,
-    hoechstbetragCent: null,
-    minderungCent: null,
-    beduerftigkeitVermieden: null,
-  }
-  if (wenig === null || viel === null)
-    return {
-      betragCent: null,
-      ...offen,
-      spanne: null,
-      schritte: [UNBEKANNT_KIZ],
-      fehlendeAngaben: fragen,
-      ...rahmen,
-    }
+}
+
+const OFFEN = {
+  betragCent: null,
+  gesamtbedarfElternCent: null,
+  hoechstbetragCent: null,
+  minderungCent: null,
+  beduerftigkeitVermieden: null,
+  spanne: null,
+  schritte: [],
+  fehlendeAngaben: [],
+} as const
+
+/** Without age, income or rent nothing can be said: less income can also end the claim (§ 6a Abs. 1 Nr. 2, 3 BKGG). */
+const entscheidend = ({ path }: FehlendeAngabe): boolean =>
+  path !== 'wohnung.warmwasser' && /^wohnung|einkommen|geburtsdatum/.test(path)
+
+type Ergebnis = Partial<Kinderzuschlagsantwort>
+
+function ergebnis(
+  anfrage: Kinderzuschlagsanfrage,
+  knapp: Monat,
+  wenig: Kinderzuschlag,
+  viel: Kinderzuschlag,
+  fragen: readonly FehlendeAngabe[],
+): Ergebnis {
   const spanne = spanneVon(wenig.von, viel.bis)
-  if (fragen.length > 0 && spanne !== null)
-    return { betragCent: null, ...offen, spanne, schritte: [], fehlendeAngaben: fragen, ...rahmen }
-  const pruefung = beduerftigkeit(voll, wenig.von, () =>
-    wohngeldDesHaushalts({ stichtag, personen, wohnung, mietenstufe: undefined, ausgeschlossen: new Set() }),
+  if (fragen.some(entscheidend)) return { fehlendeAngaben: fragen }
+  if (fragen.length > 0 && wenig.von !== viel.von) return { spanne, fehlendeAngaben: fragen }
+  const pruefung = beduerftigkeit(knapp, wenig.von, () =>
+    wohngeldDesHaushalts({
+      ...anfrage,
+      wohnung: anfrage.wohnung,
+      mietenstufe: undefined,
+      ausgeschlossen: new Set(),
+    }),
   )
   return {
     betragCent: wenig.von,
@@ -74,7 +81,6 @@ export function rechneKinderzuschlag({
     spanne,
     schritte: [...wenig.schritte, ...pruefung.schritte],
     fehlendeAngaben: [...fragen, ...pruefung.fragen],
-    ...rahmen,
   }
 }
 
@@ -82,14 +88,3 @@ const UNBEKANNT_KIZ = {
   text: 'Die Beträge für dieses Jahr sind noch nicht bekannt; deshalb wird nicht gerechnet.',
   norm: '§ 6a Abs. 2 BKGG',
 }
-
-/** The Kinderzuschlag of a month as the Grundsicherungsgeld sees it. */
-export const kizMonat = ({
-  stichtag,
-  alle,
-  unterkunft: { bruttokalt, heizung, dezentral },
-}: Monat): Kinderzuschlag | null =>
-  kinderzuschlag({ stichtag, alle, miete: plus(bruttokalt, heizung), dezentral })
-
-const spanneVon = (vonCent: Spanne['vonCent'], bisCent: Spanne['bisCent']): Spanne | null =>
-  vonCent === bisCent ? null : { vonCent, bisCent }

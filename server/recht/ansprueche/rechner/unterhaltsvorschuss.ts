@@ -25,36 +25,20 @@ export type Unterhaltsvorschussanfrage = {
 export function rechneUnterhaltsvorschuss(anfrage: Unterhaltsvorschussanfrage): Rechnerantwort {
   pruefeStichtag(anfrage.stichtag)
   const { stichtag, alter } = anfrage
-  const rahmen = {
+  return {
+    ...ergebnis(anfrage),
     norm: ['§ 1 UhVorschG', '§ 1 Abs. 1a UhVorschG', '§ 2 UhVorschG'],
     rechtsstand: rechtsstand(stichtag, [mindestunterhalt(alter), KINDERGELD, UVG_MINDESTEINKOMMEN]),
   }
-  if (alter >= 18)
-    return {
-      betragCent: NULL_CENT,
-      schritte: [
-        {
-          text: 'Mit dem 18. Geburtstag endet der Anspruch',
-          betragCent: NULL_CENT,
-          norm: '§ 1 Abs. 1a UhVorschG',
-        },
-      ],
-      fehlendeAngaben: [],
-      ...rahmen,
-    }
+}
+
+type Ergebnis = Pick<Rechnerantwort, 'betragCent' | 'schritte' | 'fehlendeAngaben'>
+
+function ergebnis(anfrage: Unterhaltsvorschussanfrage): Ergebnis {
+  const { alter, stichtag } = anfrage
+  if (alter >= 18) return { betragCent: NULL_CENT, schritte: [AB_ACHTZEHN], fehlendeAngaben: [] }
   const satz = vorschusssatz(alter, stichtag)
-  if (satz === null)
-    return {
-      betragCent: null,
-      schritte: [
-        {
-          text: 'Mindestunterhalt und Kindergeld dieses Jahres sind noch nicht bekannt.',
-          norm: '§ 2 UhVorschG',
-        },
-      ],
-      fehlendeAngaben: [],
-      ...rahmen,
-    }
+  if (satz === null) return { betragCent: null, schritte: [UNBEKANNT_UVG], fehlendeAngaben: [] }
   const erfuellt =
     alter < 12 ||
     abZwoelfErfuellt(
@@ -64,7 +48,7 @@ export function rechneUnterhaltsvorschuss(anfrage: Unterhaltsvorschussanfrage): 
       stichtag,
     )
   const fehlendeAngaben = alter < 12 ? [] : luecken(anfrage, erfuellt)
-  if (erfuellt === null) return { betragCent: null, schritte: satz.schritte, fehlendeAngaben, ...rahmen }
+  if (erfuellt === null) return { betragCent: null, schritte: satz.schritte, fehlendeAngaben }
   const eigenes = plus(anfrage.unterhaltCent ?? NULL_CENT, anfrage.waisenrenteCent ?? NULL_CENT)
   const betragCent = erfuellt ? rest(satz.betrag, eigenes) : NULL_CENT
   return {
@@ -78,10 +62,18 @@ export function rechneUnterhaltsvorschuss(anfrage: Unterhaltsvorschussanfrage): 
       { text: 'Unterhaltsvorschuss im Monat', betragCent, norm: '§ 2 UhVorschG' },
     ],
     fehlendeAngaben,
-    ...rahmen,
   }
 }
 
+const AB_ACHTZEHN = {
+  text: 'Mit dem 18. Geburtstag endet der Anspruch',
+  betragCent: NULL_CENT,
+  norm: '§ 1 Abs. 1a UhVorschG',
+}
+const UNBEKANNT_UVG = {
+  text: 'Mindestunterhalt und Kindergeld dieses Jahres sind noch nicht bekannt.',
+  norm: '§ 2 UhVorschG',
+}
 const OHNE_SECHSHUNDERT = {
   text: 'Ab zwölf Jahren bekommt das Kind neben Grundsicherungsgeld nur Vorschuss, wenn es dadurch keine Grundsicherung mehr braucht oder der Elternteil mindestens 600 € brutto hat',
   norm: '§ 1 Abs. 1a UhVorschG',

@@ -1,4 +1,6 @@
 import type { Datum } from '../../datum.ts'
+import type { Schritt } from '../../ergebnis.ts'
+import type { Cent } from '../../geld.ts'
 import type { FehlendeAngabe } from '../../sperre/antwort.ts'
 import { alterImMonat } from '../alter.ts'
 import type { Vermoegensantwort } from '../antwort.ts'
@@ -18,52 +20,49 @@ export type Vermoegensanfrage = {
 }
 
 /** The wealth that stays free for a Bedarfsgemeinschaft (§ 12 SGB II); throws RangeError before 2022. */
-export function rechneVermoegen({
-  stichtag,
-  bewilligungsbeginn,
-  personen,
-  karenzzeit,
-}: Vermoegensanfrage): Vermoegensantwort {
+export function rechneVermoegen(anfrage: Vermoegensanfrage): Vermoegensantwort {
+  const { stichtag, bewilligungsbeginn, personen, karenzzeit } = anfrage
   pruefeStichtag(stichtag)
-  const alter = personen.map(
-    ({ alter: jahre, geburtsdatum }) =>
-      jahre ?? (geburtsdatum ? alterImMonat(geburtsdatum, stichtag) : undefined),
-  )
-  const fragen = luecken(alter, bewilligungsbeginn, karenzzeit)
-  if (fragen.length > 0 || bewilligungsbeginn === undefined)
+  const alter = personen.map(person => alterVon(person, stichtag))
+  const fehlendeAngaben = luecken(alter, bewilligungsbeginn, karenzzeit)
+  const bekannte = alter.flatMap(jahre => jahre ?? [])
+  if (bewilligungsbeginn === undefined || fehlendeAngaben.length > 0)
     return {
       betragCent: null,
       freibetragCent: null,
       schritte: [],
-      norm: ['§ 12 SGB II', '§ 65a Abs. 1 SGB II'],
+      norm: NORM,
       rechtsstand: rechtsstand(stichtag, []),
-      fehlendeAngaben: fragen,
+      fehlendeAngaben,
     }
-  const ergebnis = vermoegensfreibetraege(
-    alter.map(jahre => jahre ?? 0),
-    { bewilligungsbeginn, stichtag, karenzzeit: karenzzeit ?? false },
-  )
-  const freibetragCent = ergebnis.jePerson === null ? null : plus(...ergebnis.jePerson)
+  const { jePerson, schritte, norm, parameter } = vermoegensfreibetraege(bekannte, {
+    bewilligungsbeginn,
+    stichtag,
+    karenzzeit: karenzzeit ?? false,
+  })
+  const freibetragCent = jePerson === null ? null : plus(...jePerson)
   return {
     betragCent: freibetragCent,
     freibetragCent,
-    schritte: [
-      ...ergebnis.schritte,
-      ...(freibetragCent === null
-        ? []
-        : [
-            {
-              text: 'Zusammen; was eine Person nicht ausschöpft, hilft den anderen',
-              betragCent: freibetragCent,
-              norm: '§ 12 Abs. 2 SGB II',
-            },
-          ]),
-    ],
-    norm: [ergebnis.norm, '§ 65a Abs. 1 SGB II'],
-    rechtsstand: rechtsstand(stichtag, ergebnis.parameter),
-    fehlendeAngaben: [],
+    schritte: [...schritte, ...(freibetragCent === null ? [] : [zusammen(freibetragCent)])],
+    norm: [norm, '§ 65a Abs. 1 SGB II'],
+    rechtsstand: rechtsstand(stichtag, parameter),
+    fehlendeAngaben,
   }
 }
+
+const NORM = ['§ 12 SGB II', '§ 65a Abs. 1 SGB II']
+
+const alterVon = (
+  { alter, geburtsdatum }: Vermoegensanfrage['personen'][number],
+  stichtag: Datum,
+): number | undefined => alter ?? (geburtsdatum ? alterImMonat(geburtsdatum, stichtag) : undefined)
+
+const zusammen = (betragCent: Cent): Schritt => ({
+  text: 'Zusammen; was eine Person nicht ausschöpft, hilft den anderen',
+  betragCent,
+  norm: '§ 12 Abs. 2 SGB II',
+})
 
 function luecken(
   alter: readonly (number | undefined)[],
