@@ -41,10 +41,7 @@ void t.test('eine Person mehr', async t => {
 
 void t.test('der Antrag erst im nächsten Monat: für die Rechnung von November ist das zu spät', async t => {
   const { text } = await frage('monat=ja')
-  t.match(
-    text,
-    'Heizkosten als einmaliger Bedarf Anspruch 610,00 € einmalig kein Anspruch 610,00 € weniger',
-  )
+  t.match(text, 'Heizkosten als einmaliger Bedarf Anspruch 610,00 € einmalig kein Anspruch 610,00 € weniger')
   t.match(text, 'Das bleibt gleich: 12')
 })
 
