@@ -71,7 +71,11 @@
       return text.slice(0, end) + text.slice(end).replace(/\[(\d+)\]/, (_, n) => '[' + (Number(n) + 1) + ']')
     }
     /* A list inside the row starts again with one row. */
-    all('.zeilen', row).forEach(inner => Array.from(inner.children).slice(1).forEach(child => child.remove()))
+    all('.zeilen', row).forEach(inner =>
+      Array.from(inner.children)
+        .slice(1)
+        .forEach(child => child.remove()),
+    )
     all('[name],[id],[for],[aria-describedby]', row).forEach(node => {
       ;['name', 'id', 'for', 'data-weitere'].forEach(
         key => node.hasAttribute(key) && node.setAttribute(key, up(node.getAttribute(key))),
