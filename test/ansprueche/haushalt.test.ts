@@ -151,6 +151,17 @@ void t.test('40 Personen sind kein Haushalt: gesagt, nichts verloren', async t =
   t.equal((await akteVon(fall)).akte.rechnung, undefined)
 })
 
+void t.test('30 Personen gehen, auch durch den Verlauf', async t => {
+  const fall = await nimmAuf(browser)
+  const viele = Object.fromEntries(
+    Array.from({ length: 28 }, (_, i) => [`personen[${i + 2}][rolle]`, 'weitere']),
+  )
+  t.equal((await trageEin(browser, fall, { ...HAUSHALT, ...viele })).statusCode, 303)
+  t.equal((await akteVon(fall)).akte.rechnung?.personen?.length, 30)
+  t.equal((await browser.hole(`${fall}/ansprueche`)).statusCode, 200)
+  t.match(worte((await browser.hole(`${fall}/verlauf`)).body), 'netto im Monat 1280,00 €')
+})
+
 void t.test('eine leere Zeile dazwischen verschiebt weder Angaben noch Meldungen', async t => {
   const fall = await nimmAuf(browser)
   const mitLuecke = Object.fromEntries(

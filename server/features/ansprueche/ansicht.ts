@@ -106,7 +106,9 @@ export function annahmen({ personen, angemessenCent }: Haushalt): readonly strin
     'Alle Angaben gelten für den ganzen Monat.',
     ...(angemessenCent === undefined ? ['Miete und Heizung gelten in voller Höhe als angemessen.'] : []),
     ...(gibt('kind') ? [DURCHSCHNITT] : []),
-    ...(gibt('weitere') ? ['Wer nur mitwohnt, trägt einen Anteil an Miete und Heizung, sonst nichts.'] : []),
+    ...(gibt('weitere')
+      ? ['Wer für sich wirtschaftet, trägt seinen Anteil an Miete und Heizung selbst.']
+      : []),
   ]
 }
 

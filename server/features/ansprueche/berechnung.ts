@@ -5,7 +5,6 @@ import { datum, euro, monatUndJahr } from '../../web/format.ts'
 import { anzeigename, type Fall } from '../faelle/fall.ts'
 import { gerechnetMit } from './angabenansicht.ts'
 import { annahmen, besteht } from './ansicht.ts'
-import { mitOffenem } from './fragen.ts'
 import { anspruecheVon, haushaltAus } from './haushalt.ts'
 import { betrag, mitPunkt, rechenzeilen } from './leistungsworte.ts'
 import { vergleichsansicht } from './vergleich.ts'
@@ -35,10 +34,9 @@ const SCHLUSS =
 /** The sheet of a case; null while nobody has entered who lives there. */
 export function berechnungsbogen(fall: Fall, heute: Datum): Berechnungsbogen | null {
   const haushalt = haushaltAus(fall.akte)
-  const roh = anspruecheVon(fall, heute)
+  const ansprueche = anspruecheVon(fall, heute)
   const { rechnung } = fall.akte
-  if (!haushalt || !roh || !rechnung) return null
-  const ansprueche = mitOffenem(haushalt, roh)
+  if (!haushalt || !ansprueche || !rechnung) return null
   return {
     titel: 'Berechnung',
     unter: `${anzeigename(fall.akte)}, gerechnet für ${monatUndJahr(heute)}`,

@@ -70,10 +70,10 @@ const GRENZEN: readonly Feld[] = [
   { name: 'grenzeQuelle', label: 'Wo steht das?', pfad: r('angemessen.quelle'), art: 'text', max: 200 },
   {
     name: 'karenz',
-    label: 'Bekommt der Haushalt die Leistung noch kein Jahr?',
+    label: 'Ist die Leistung neu oder läuft sie noch kein Jahr?',
     pfad: r('karenzzeit'),
     art: 'jaNein',
-    tipp: 'In der Karenzzeit gilt die Grenze für die Miete nicht oder nur zum Teil.',
+    tipp: 'Dann ist Karenzzeit: Die Grenze für die Miete gilt nicht oder nur zum Teil.',
     norm: '§ 22 Abs. 1 SGB II',
   },
 ]

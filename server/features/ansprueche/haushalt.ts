@@ -1,10 +1,11 @@
 import type { Akte } from '../../data/akte.ts'
 import type { Rechnung } from '../../data/rechnung.ts'
-import type { Haushalt, LaufendeLeistung } from '../../recht/ansprueche/angaben.ts'
+import type { Anspruchsangaben, Haushalt, LaufendeLeistung } from '../../recht/ansprueche/angaben.ts'
 import type { Ansprueche } from '../../recht/ansprueche/antwort.ts'
 import { pruefeAnsprueche } from '../../recht/ansprueche/ansprueche.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Fall } from '../faelle/fall.ts'
+import { mitOffenem } from './fragen.ts'
 
 /** The household of a case as the reckoning takes it; null while nobody has entered who lives there. */
 export function haushaltAus({ rechnung }: Akte): Haushalt | null {
@@ -33,5 +34,9 @@ const grenzen = ({ bruttokaltmiete, heizung }: NonNullable<Rechnung['angemessen'
  */
 export function anspruecheVon({ akte }: Pick<Fall, 'akte'>, heute: Datum): Ansprueche | null {
   const haushalt = haushaltAus(akte)
-  return haushalt && pruefeAnsprueche({ ...haushalt, stichtag: heute })
+  return haushalt && berechne({ ...haushalt, stichtag: heute })
 }
+
+/** The reckoning, with a benefit open where nobody was asked for the fact it hangs on. */
+export const berechne = (angaben: Anspruchsangaben): Ansprueche =>
+  mitOffenem(angaben, pruefeAnsprueche(angaben))

@@ -7,7 +7,6 @@ import { mitFall } from '../faelle/mit-fall.ts'
 import { BERATUNG } from '../faelle/zutritt.ts'
 import { gerechnetMit } from './angabenansicht.ts'
 import { ansicht } from './ansicht.ts'
-import { mitOffenem } from './fragen.ts'
 import { anspruecheVon, haushaltAus } from './haushalt.ts'
 import { BESCHEIDSEITE, HAUSHALTSSEITE } from './seite.ts'
 import { wennseite } from './wenn-plugin.ts'
@@ -42,7 +41,7 @@ function seite(fall: Fall, heute: Datum) {
     unter: `Gerechnet für ${monatUndJahr(heute)}`,
     basis: `/faelle/${fall.id}`,
     reiter: reiter(fall, 'ansprueche'),
-    ergebnis: haushalt && ergebnis ? ansicht(haushalt, mitOffenem(haushalt, ergebnis)) : null,
+    ergebnis: haushalt && ergebnis ? ansicht(haushalt, ergebnis) : null,
     abweichung: abweichung(fall.akte),
     gerechnetMit: rechnung ? gerechnetMit(rechnung) : [],
   }

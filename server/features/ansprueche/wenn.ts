@@ -1,4 +1,3 @@
-import { pruefeAnsprueche } from '../../recht/ansprueche/ansprueche.ts'
 import type { Anspruchsangaben, Haushalt, Person } from '../../recht/ansprueche/angaben.ts'
 import type { Ansprueche, Leistungsantwort } from '../../recht/ansprueche/antwort.ts'
 import { type Datum, monatsanfang, plusMonate } from '../../recht/datum.ts'
@@ -6,7 +5,7 @@ import { cent } from '../../recht/geld.ts'
 import { am } from '../../recht/parameter.ts'
 import { KINDERGELD } from '../../recht/parameter/bkgg.ts'
 import { euro } from '../../web/format.ts'
-import { mitOffenem } from './fragen.ts'
+import { berechne } from './haushalt.ts'
 import { betrag } from './leistungsworte.ts'
 import { vergleichsansicht } from './vergleich.ts'
 import type { Wunsch } from './wennfelder.ts'
@@ -51,8 +50,8 @@ function neuePerson(rolle: NonNullable<Wunsch['person']>, { personen }: Haushalt
 
 /** Both reckonings side by side: what changes and what stays. */
 export function wennansicht(haushalt: Haushalt, wunsch: Wunsch, heute: Datum) {
-  const jetzt = mitOffenem(haushalt, pruefeAnsprueche({ ...haushalt, stichtag: heute }))
-  const dann = mitOffenem(haushalt, pruefeAnsprueche(geaendert(haushalt, wunsch, heute)))
+  const jetzt = berechne({ ...haushalt, stichtag: heute })
+  const dann = berechne(geaendert(haushalt, wunsch, heute))
   const zeilen = jetzt.leistungen.map((vorher, i) => zeile(vorher, dann.leistungen[i] ?? vorher))
   return {
     geaendert: zeilen.filter(({ anders }) => anders),

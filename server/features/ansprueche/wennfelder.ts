@@ -13,7 +13,7 @@ export const WENN: readonly Feld[] = [
     optionen: [
       ['kind', 'ein neugeborenes Kind mit Kindergeld'],
       ['partner', 'Partnerin oder Partner ohne Einkommen'],
-      ['weitere', 'jemand, der nur mitwohnt'],
+      ['weitere', 'jemand, der mitwohnt und für sich wirtschaftet'],
     ],
   },
   {

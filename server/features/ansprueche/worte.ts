@@ -7,7 +7,7 @@ export const ROLLE: readonly Option[] = [
   ['antragsteller', 'stellt den Antrag'],
   ['partner', 'Partnerin oder Partner'],
   ['kind', 'Kind'],
-  ['weitere', 'wohnt nur mit'],
+  ['weitere', 'wohnt mit, wirtschaftet für sich'],
 ]
 
 export const EINKOMMENSART: readonly Option[] = [
@@ -32,8 +32,8 @@ export const MERKMAL: readonly Option[] = [
   ['zeitweiseVollErwerbsgemindert', 'auf Zeit voll erwerbsgemindert'],
   ['regelaltersrente', 'bekommt Altersrente'],
   ['ausbildung', 'in Schule, Ausbildung oder Studium'],
-  ['kostenaufwaendigeErnaehrung', 'braucht teure Kost wegen Krankheit'],
-  ['eigeneVersicherung', 'hat eine eigene Versicherung'],
+  ['kostenaufwaendigeErnaehrung', 'braucht wegen Krankheit teureres Essen'],
+  ['eigeneVersicherung', 'Kind mit eigener Versicherung'],
 ]
 
 export const ABGABE: readonly Option[] = [
