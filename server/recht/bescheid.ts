@@ -1,4 +1,4 @@
-import { type Datum, jahr, jahresanfang, monatsanfang, plusMonate } from './datum.ts'
+import { type Datum, jahr, jahresanfang, monatsanfang, monatsende, plusMonate } from './datum.ts'
 import { type Cent, minus, summe } from './geld.ts'
 
 /* What a notice grants beside what the law gives, and what the difference is worth backwards (§ 44 SGB X). */
@@ -40,7 +40,7 @@ export type Bescheidpruefung = {
   readonly monate: readonly { readonly monat: Datum; readonly fehltCent: Cent }[]
   /** The sum of `monate`; null where no month could be reckoned. */
   readonly nachzahlungCent: Cent | null
-  /** First days of months that count but whose figures are not known. */
+  /** First days of months that count but whose figures are not known, or that the notice covers in part. */
   readonly unbekannt: readonly Datum[]
   /** First days of months that are too old. */
   readonly zuAlt: readonly Datum[]
@@ -73,7 +73,10 @@ export function pruefeBescheid(
   const grenze = zurueckBis(art, antragAm)
   const alle = monateVon(bescheid, antragAm)
   const offen = alle.filter(monat => monat >= grenze)
-  const gerechnet = offen.map(monat => ({ monat, fehltCent: fehlt(unsere(monat)?.betrag, zahlen.betrag) }))
+  const gerechnet = offen.map(monat => ({
+    monat,
+    fehltCent: istGanz(bescheid, monat) ? fehlt(unsere(monat)?.betrag, zahlen.betrag) : null,
+  }))
   const bekannt = gerechnet.flatMap(({ monat, fehltCent }) =>
     fehltCent === null ? [] : [{ monat, fehltCent }],
   )
@@ -91,6 +94,10 @@ export function pruefeBescheid(
     mehrGezahlt: bekannt.some(({ fehltCent }) => fehltCent < 0),
   }
 }
+
+/** Of a month it covers in part, the notice does not say the amount (§ 41 Abs. 1 S. 3 SGB II: by days). */
+const istGanz = ({ von, bis }: Bescheid, monat: Datum): boolean =>
+  von <= monat && (bis === undefined || bis >= monatsende(monat))
 
 /** Every month of the notice up to the one of the application. */
 function monateVon({ von, bis }: Bescheid, antragAm: Datum): readonly Datum[] {

@@ -130,6 +130,14 @@ void t.test('ändert sich der Fall, sagt die Seite, dass die Schulden nicht mehr
   t.notMatch((await seiteVon()).text, 'Angaben passen nicht zusammen')
 })
 
+void t.test('ein Sperrtag, der vorbei ist, eilt am meisten', async t => {
+  const { text } = await seiteVon({ ...HAUSHALT, schuldenSperrtag: '12.11.2026' })
+  t.match(
+    text,
+    'Heute zuerst Energieschulden: Darlehen vom Jobcenter Jobcenter, noch heute, der 12.11.2026 ist vorbei',
+  )
+})
+
 void t.test('Blätter zum Drucken: eines je Leistung, die es gibt oder die offen ist', async t => {
   const { fall } = await seiteVon()
   const html = (await browser.hole(`${fall}/ansprueche/drucken`)).body

@@ -89,6 +89,21 @@ void t.test('zahlt das Amt mehr, wird das gesagt und nicht gegengerechnet', asyn
   t.equal(pruefung.mehrGezahlt, true)
 })
 
+void t.test('ein angebrochener Monat wird genannt, nicht gezählt', async t => {
+  const pruefung = pruefeBescheid(
+    {
+      art: 'grundsicherungsgeld',
+      von: tag('2026-08-15'),
+      bis: tag('2026-10-20'),
+      zahlen: { betrag: cent(500_00) },
+    },
+    () => ({ betrag: cent(510_00) }),
+    HEUTE,
+  )
+  t.same(pruefung.unbekannt, ['2026-08-01', '2026-10-01'])
+  t.equal(pruefung.nachzahlungCent, 10_00)
+})
+
 void t.test('ein Bescheid, der vor dem Antrag endet, und einer, der erst danach beginnt', async t => {
   const bis = (von: string, ende: string) =>
     pruefeBescheid(

@@ -5,6 +5,7 @@ import {
   type Leistungsantwort,
   type Status,
 } from '../../recht/ansprueche/antwort.ts'
+import type { Datum } from '../../recht/datum.ts'
 import { fragen } from './fragen.ts'
 import { antragsworte, betrag, grund, mitPunkt, rechenzeilen, zeitraum } from './leistungsworte.ts'
 import { vergleichsansicht, wegVon } from './vergleich.ts'
@@ -27,7 +28,7 @@ const BESTEHT: ReadonlySet<Status> = new Set<Status>(['anspruch', 'wahrscheinlic
 export const besteht = ({ status }: Leistungsantwort): boolean => BESTEHT.has(status)
 
 /** One benefit as a row. */
-export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche) {
+export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche, heute: Datum) {
   const weg = wegVon(ansprueche, antwort.leistung)
   const { schritte } = antwort
   // A single sentence stands above already.
@@ -40,7 +41,7 @@ export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche) {
     grund: grund(antwort),
     vorrang: antwort.vorrang === null ? null : mitPunkt(antwort.vorrang),
     weg: weg === null ? null : `Gehört zu Weg ${weg} im Vergleich; beide Wege zugleich gehen nicht.`,
-    antrag: antragsworte(antwort),
+    antrag: antragsworte(antwort, heute),
     ohneAntrag: besteht(antwort) && antwort.antrag.wo === null ? 'Dafür ist jetzt kein Antrag nötig.' : null,
     zeitraum: zeitraum(antwort),
     norm: antwort.norm.join(', '),
@@ -50,22 +51,22 @@ export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche) {
 }
 
 /** Everything the page says about what the household is entitled to. */
-export function ansicht(haushalt: Haushalt, ansprueche: Ansprueche) {
+export function ansicht(haushalt: Haushalt, ansprueche: Ansprueche, heute: Datum) {
   const { leistungen } = ansprueche
   const gruppe = (id: string, titel: string, liste: readonly Leistungsantwort[]) =>
-    liste.length === 0 ? [] : [{ id, titel, zeilen: liste.map(eine => zeile(eine, ansprueche)) }]
+    liste.length === 0 ? [] : [{ id, titel, zeilen: liste.map(eine => zeile(eine, ansprueche, heute)) }]
   const mit = (gesucht: Status) => leistungen.filter(({ status }) => status === gesucht)
   const ja = sortiert(leistungen.filter(besteht))
   return {
     satz: satz(leistungen),
-    heute: heuteZuTun(ja, ansprueche),
+    heute: heuteZuTun(ja, ansprueche, heute),
     gruppen: [
       ...gruppe('besteht', 'Das steht dem Haushalt zu oder ist möglich', ja),
       ...gruppe('offen', 'Noch nicht zu sagen', mit('unklar')),
       ...gruppe('nicht', 'Kein Anspruch', mit('keinAnspruch')),
     ],
     /** One sheet for each benefit that is not refused. */
-    blaetter: [...ja, ...mit('unklar')].map(eine => zeile(eine, ansprueche)),
+    blaetter: [...ja, ...mit('unklar')].map(eine => zeile(eine, ansprueche, heute)),
     fragen: fragen(leistungen),
     vergleich: vergleichsansicht(ansprueche),
     warnung: ansprueche.rechtsstand.warnung,
@@ -87,7 +88,7 @@ const KEINE = 'Nach diesen Angaben steht dem Haushalt keine der geprüften Leist
 const HOECHSTENS = 5
 
 /** What is to be applied for first, in the order of `ja`. */
-const heuteZuTun = (ja: readonly Leistungsantwort[], ansprueche: Ansprueche) =>
+const heuteZuTun = (ja: readonly Leistungsantwort[], ansprueche: Ansprueche, heute: Datum) =>
   ja
     .filter(({ antrag }) => antrag.wo !== null)
     .slice(0, HOECHSTENS)
@@ -95,7 +96,7 @@ const heuteZuTun = (ja: readonly Leistungsantwort[], ansprueche: Ansprueche) =>
       const weg = wegVon(ansprueche, antwort.leistung)
       return {
         titel: NAME[antwort.leistung],
-        text: `${antragsworte(antwort) ?? ''}.${weg === null ? '' : ` Nur für Weg ${weg}.`}`,
+        text: `${antragsworte(antwort, heute) ?? ''}.${weg === null ? '' : ` Nur für Weg ${weg}.`}`,
       }
     })
 

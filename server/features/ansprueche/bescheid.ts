@@ -28,7 +28,7 @@ const POSTENWORT: Readonly<Record<Posten, string>> = {
   unterkunft: 'Miete mit Nebenkosten',
   heizung: 'Heizung',
   einkommen: 'Angerechnetes Einkommen',
-  betrag: 'Gezahlt im Monat',
+  betrag: 'Bewilligt im Monat',
 }
 /** The lines of a Wohngeld notice are other ones. */
 const WOHNGELDWORT: Readonly<Partial<Record<Posten, string>>> = {
@@ -108,7 +108,7 @@ function unterschied(fehltCent: number | null, einkommen: boolean): string {
 function satz({ nachzahlungCent, monate, zurueckBis }: Bescheidpruefung): string {
   const [erster] = monate
   if (nachzahlungCent === null) return 'Was rückwirkend fehlt, lässt sich noch nicht sagen.'
-  if (!erster) return 'In den Monaten, die sich vergleichen lassen, zahlt das Amt nicht zu wenig.'
+  if (!erster) return 'In den Monaten, die sich vergleichen lassen, ist nicht zu wenig bewilligt.'
   const dauer = monate.length === 1 ? 'einen Monat' : `${monate.length} Monate`
   return `Seit ${monatUndJahr(erster.monat)} fehlt Geld, für ${dauer} zusammen ${euro(nachzahlungCent)}. Ein Antrag heute reicht bis ${datum(zurueckBis)} zurück. Brief L28.`
 }
@@ -119,12 +119,14 @@ function hinweise({ unbekannt, zuAlt, mehrGezahlt, monate }: Bescheidpruefung): 
       ? ['Gerechnet ist mit dem Haushalt von heute. War früher etwas anders, ändert sich die Summe.']
       : []),
     ...(unbekannt.length > 0
-      ? [`Nicht gerechnet, weil Zahlen fehlen: ${unbekannt.map(monatUndJahr).join(', ')}.`]
+      ? [
+          `Nicht gerechnet, weil Zahlen fehlen oder der Monat nicht voll zählt: ${unbekannt.map(monatUndJahr).join(', ')}.`,
+        ]
       : []),
     ...(zuAlt.length > 0 ? [`Zu lange her für eine Nachzahlung: ${zeitspanne(zuAlt)}.`] : []),
     ...(mehrGezahlt
       ? [
-          'In einigen Monaten zahlt das Amt mehr, als wir rechnen. Klären Sie das, bevor Sie einen Antrag stellen.',
+          'In einigen Monaten ist mehr bewilligt, als wir rechnen. Klären Sie das, bevor Sie einen Antrag stellen.',
         ]
       : []),
   ]

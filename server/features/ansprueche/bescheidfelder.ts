@@ -42,10 +42,10 @@ export const BESCHEIDE: readonly Feld[] = [
       { name: 'einkommen', label: 'angerechnetes Einkommen', pfad: 'einkommenCent', art: 'euro' },
       {
         name: 'gezahlt',
-        label: 'gezahlt im Monat',
+        label: 'bewilligt im Monat',
         pfad: 'gezahltCent',
         art: 'euro',
-        tipp: 'ohne Sofortzuschlag',
+        tipp: 'vor Abzug von Raten, ohne Sofortzuschlag',
       },
     ],
   },

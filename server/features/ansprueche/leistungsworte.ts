@@ -1,4 +1,5 @@
 import type { Leistung, Leistungsantwort } from '../../recht/ansprueche/antwort.ts'
+import type { Datum } from '../../recht/datum.ts'
 import type { Schritt } from '../../recht/ergebnis.ts'
 import { datum, euro } from '../../web/format.ts'
 import { EINMALIG } from './worte.ts'
@@ -52,10 +53,15 @@ export const zeitraum = ({ zeitraum: z }: Leistungsantwort): string | null =>
   z === null ? null : `${datum(z.von)} bis ${datum(z.bis)}`
 
 /** Where to apply, until when and with which letter; null where nothing is to be applied for. */
-export function antragsworte({ antrag: { wo, bis, brief } }: Leistungsantwort): string | null {
+export function antragsworte({ antrag: { wo, bis, brief } }: Leistungsantwort, heute: Datum): string | null {
   if (wo === null) return null
-  const tag = bis === null ? 'möglichst bald' : `bis ${datum(bis)}`
-  return `${wo}, ${tag}${brief === null ? ', formlos' : `, mit Brief ${brief}`}`
+  return `${wo}, ${bisWann(bis, heute)}${brief === null ? ', formlos' : `, mit Brief ${brief}`}`
+}
+
+/** A day that has gone by, such as that of the cut, does not end the claim: then it is most urgent. */
+function bisWann(bis: Datum | null, heute: Datum): string {
+  if (bis === null) return 'möglichst bald'
+  return bis < heute ? `noch heute, der ${datum(bis)} ist vorbei` : `bis ${datum(bis)}`
 }
 
 /** The lines of a reckoning; an amount is ready text. */

@@ -41,7 +41,7 @@ function seite(fall: Fall, heute: Datum) {
     unter: `Gerechnet für ${monatUndJahr(heute)}`,
     basis: `/faelle/${fall.id}`,
     reiter: reiter(fall, 'ansprueche'),
-    ergebnis: haushalt && ergebnis ? ansicht(haushalt, ergebnis) : null,
+    ergebnis: haushalt && ergebnis ? ansicht(haushalt, ergebnis, heute) : null,
     abweichung: abweichung(fall.akte),
     gerechnetMit: rechnung ? gerechnetMit(rechnung) : [],
   }
