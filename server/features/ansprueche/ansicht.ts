@@ -7,7 +7,15 @@ import {
 } from '../../recht/ansprueche/antwort.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { fragen } from './fragen.ts'
-import { antragsworte, betrag, grund, mitPunkt, rechenzeilen, zeitraum } from './leistungsworte.ts'
+import {
+  antragsworte,
+  betrag,
+  grund,
+  mitPunkt,
+  rechenzeilen,
+  zeitraum,
+  zusammengehalten,
+} from './leistungsworte.ts'
 import { vergleichsansicht, wegVon } from './vergleich.ts'
 import { NAME, STAND } from './worte.ts'
 
@@ -38,13 +46,13 @@ export function zeile(antwort: Leistungsantwort, ansprueche: Ansprueche, heute: 
     name: NAME[antwort.leistung],
     stand: STAND[antwort.status],
     betrag: betrag(antwort),
-    grund: grund(antwort),
-    vorrang: antwort.vorrang === null ? null : mitPunkt(antwort.vorrang),
+    grund: zusammengehalten(grund(antwort)),
+    vorrang: antwort.vorrang === null ? null : zusammengehalten(mitPunkt(antwort.vorrang)),
     weg: weg === null ? null : `Gehört zu Weg ${weg} im Vergleich; beide Wege zugleich gehen nicht.`,
     antrag: antragsworte(antwort, heute),
     ohneAntrag: besteht(antwort) && antwort.antrag.wo === null ? 'Dafür ist jetzt kein Antrag nötig.' : null,
     zeitraum: zeitraum(antwort),
-    norm: antwort.norm.join(', '),
+    norm: zusammengehalten(antwort.norm.join(', ')),
     rechnung: rechenzeilen(rechnung),
     fragen: fragen([antwort]),
   }

@@ -6,7 +6,7 @@ import { anzeigename, type Fall } from '../faelle/fall.ts'
 import { gerechnetMit } from './angabenansicht.ts'
 import { annahmen, besteht } from './ansicht.ts'
 import { anspruecheVon, haushaltAus } from './haushalt.ts'
-import { betrag, mitPunkt, rechenzeilen } from './leistungsworte.ts'
+import { betrag, mitPunkt, rechenzeilen, zusammengehalten } from './leistungsworte.ts'
 import { vergleichsansicht } from './vergleich.ts'
 import { NAME, STAND } from './worte.ts'
 
@@ -67,7 +67,7 @@ const satz = (text: string): Bogenzeile => ({ text, norm: null, betrag: null, fe
 
 const ergebniszeile = ({ zahl, unter }: ReturnType<typeof betrag>, norm: readonly string[]): Bogenzeile => ({
   text: `Ergebnis${unter === '' ? '' : `, ${unter}`}`,
-  norm: norm.join(', '),
+  norm: zusammengehalten(norm.join(', ')),
   betrag: zahl,
   fett: true,
 })

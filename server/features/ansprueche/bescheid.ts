@@ -14,6 +14,7 @@ import type { Meldungen } from '../../web/formular.ts'
 import type { Fall } from '../faelle/fall.ts'
 import type { Teil } from '../faelle/teile.ts'
 import { wort } from '../faelle/worte.ts'
+import { zusammengehalten } from './leistungsworte.ts'
 import { haushaltAus } from './haushalt.ts'
 import { unsereZahlen } from './unsere-zahlen.ts'
 import { BESCHEIDART } from './worte.ts'
@@ -81,7 +82,7 @@ function pruefungsansicht({ art, von, bis }: Bescheid, pruefung: Bescheidpruefun
       .filter(({ dortCent, hierCent }) => dortCent !== null || hierCent !== null)
       .map(zeile => zeilenansicht(zeile, art)),
     satz: satz(pruefung),
-    norm: pruefung.norm.join(', '),
+    norm: zusammengehalten(pruefung.norm.join(', ')),
     hinweise: hinweise(pruefung),
     monate: pruefung.monate.map(({ monat, fehltCent }) => ({
       text: monatUndJahr(monat),

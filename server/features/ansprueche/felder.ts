@@ -1,3 +1,4 @@
+import { POSTLEITZAHLEN_QUELLE } from '../../recht/parameter/postleitzahlen.ts'
 import type { Feld } from '../../web/feld.ts'
 import { SPARTE } from '../faelle/worte.ts'
 import { PERSON } from './personenfelder.ts'
@@ -13,7 +14,7 @@ const WOHNUNG: readonly Feld[] = [
     label: 'Gemeinde oder Postleitzahl',
     pfad: r('gemeinde'),
     art: 'gemeinde',
-    tipp: 'Nur Orte in Nordrhein-Westfalen.',
+    tipp: `Nur Orte in Nordrhein-Westfalen. ${POSTLEITZAHLEN_QUELLE}`,
   },
   {
     name: 'wohnung',

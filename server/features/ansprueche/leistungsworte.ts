@@ -67,7 +67,10 @@ function bisWann(bis: Datum | null, heute: Datum): string {
 /** The lines of a reckoning; an amount is ready text. */
 export const rechenzeilen = (schritte: readonly Schritt[]) =>
   schritte.map(({ text, betragCent, norm }) => ({
-    text,
-    norm: norm ?? null,
+    text: zusammengehalten(text),
+    norm: norm === undefined ? null : zusammengehalten(norm),
     betrag: betragCent === undefined ? null : euro(betragCent),
   }))
+
+/** A sign of a section never stands alone at the end of a line. */
+export const zusammengehalten = (text: string): string => text.replaceAll('§ ', '§\u00a0')

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { GEMEINDEN_QUELLE } from '../../recht/parameter/gemeinden.ts'
 import { monatUndJahr } from '../../web/format.ts'
 import { bearbeitungsseite } from '../faelle/bearbeitung-plugin.ts'
 import type { Fall } from '../faelle/fall.ts'
@@ -42,6 +43,7 @@ function seite(fall: Fall, heute: Datum) {
     basis: `/faelle/${fall.id}`,
     reiter: reiter(fall, 'ansprueche'),
     ergebnis: haushalt && ergebnis ? ansicht(haushalt, ergebnis, heute) : null,
+    quelle: GEMEINDEN_QUELLE,
     abweichung: abweichung(fall.akte),
     gerechnetMit: rechnung ? gerechnetMit(rechnung) : [],
   }

@@ -1,6 +1,6 @@
 import type { Ansprueche, Leistung } from '../../recht/ansprueche/antwort.ts'
 import { euro } from '../../web/format.ts'
-import { rechenzeilen } from './leistungsworte.ts'
+import { rechenzeilen, zusammengehalten } from './leistungsworte.ts'
 import { NAME } from './worte.ts'
 
 /* Which combination of benefits leaves the household most (§ 12a SGB II). */
@@ -26,7 +26,7 @@ export function vergleichsansicht({ vergleich: { kombinationen, text, norm }, le
   const namen = offen.map(({ leistung }) => NAME[leistung]).join(', ')
   return {
     text: offen.length === 0 ? text : `Die Wege lassen sich noch nicht vergleichen. Noch offen: ${namen}.`,
-    norm: norm.join(', '),
+    norm: zusammengehalten(norm.join(', ')),
     wege: kombinationen.map((weg, i) => ({
       titel: `Weg ${i + 1}`,
       namen: weg.leistungen.map(leistung => NAME[leistung]).join(' und '),
