@@ -10,6 +10,8 @@ import { addEinschraenkung } from './features/aufbewahrung/einschraenkung.ts'
 import type { Zugriffe } from './features/aufbewahrung/auskunft-plugin.ts'
 import { aufbewahrung } from './features/aufbewahrung/plugin.ts'
 import { aufbewahrungsteil, warnteil } from './features/aufbewahrung/teile.ts'
+import { ansprueche } from './features/ansprueche/plugin.ts'
+import { anspruchsteil } from './features/ansprueche/teile.ts'
 import { briefe } from './features/briefe/plugin.ts'
 import { BRIEFKENNUNGEN, briefteil } from './features/briefe/teile.ts'
 import { dokumente } from './features/dokumente/plugin.ts'
@@ -60,7 +62,7 @@ export type AppDeps = {
 const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
-  seite: [zuTunTeil(BRIEFKENNUNGEN), aufbewahrungsteil],
+  seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
   kasten: kastenteil,
 }
 
@@ -99,6 +101,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
+  await app.register(ansprueche)
   await app.register(fristen)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })

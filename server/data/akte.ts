@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centFeld, datumFeld } from './fields.ts'
+import { bescheid, rechnung } from './rechnung.ts'
 import { sachverhalt } from './sachverhalt.ts'
 
 /*
@@ -82,6 +83,10 @@ export const akte = z.strictObject({
   /** What is demanded in all, while it is not known which claims it consists of. */
   verlangtCent: centFeld.optional(),
   notiz: text(2000),
+  /** The household as the benefits are reckoned from it. */
+  rechnung: rechnung.optional(),
+  /** Notices of an office, to be compared with our own reckoning. */
+  bescheide: z.array(bescheid).max(12, 'Höchstens 12 Bescheide.').optional(),
 })
 export type Akte = z.output<typeof akte>
 

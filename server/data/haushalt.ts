@@ -82,7 +82,7 @@ export const wohnung = z.strictObject({
 
 export const angemessen = z.strictObject({ bruttokaltmiete: centOderNull, heizung: centOderNull })
 
-const laufendeLeistung = z.strictObject({
+export const laufendeLeistung = z.strictObject({
   art: z.enum(LAUFENDE_LEISTUNGEN),
   bewilligungVon: tagOderNull,
   bewilligungBis: tagOderNull,
@@ -94,7 +94,7 @@ const laufendeLeistungen = z.array(
   z.union([z.enum(LAUFENDE_LEISTUNGEN).transform(art => ({ art })), laufendeLeistung]),
 )
 
-const energieschulden = z.strictObject({
+export const energieschulden = z.strictObject({
   sparte: z.enum(SPARTEN),
   betragCent: centFeld.nullish(),
   sperreDroht: z.boolean().optional(),
@@ -102,7 +102,7 @@ const energieschulden = z.strictObject({
   selbsthilfe: z.array(z.enum(SELBSTHILFEN)).max(SELBSTHILFEN.length).optional(),
 })
 
-const heizkostenforderung = z.strictObject({
+export const heizkostenforderung = z.strictObject({
   betragCent: centOderNull,
   faelligAm: tagOderNull,
   art: z.enum(HEIZFORDERUNGEN).optional(),

@@ -31,6 +31,7 @@ const BLAETTER = [
   'daten',
   'kalender',
   'konto',
+  'leistung',
   'blatt',
   'dokument',
   'hilfe',

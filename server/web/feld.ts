@@ -31,10 +31,12 @@ type Basis = {
  * means „not known“; where „there was none“ is an answer, the field offers it.
  */
 export type Feld = Basis &
-  /** A day; `nie` is the tick for „there was none“. */
+  /** A day; `nie` is the tick for „there was none“, `geburt` says that it is a day of birth. */
   (
-    | { readonly art: 'datum'; readonly nie?: string }
+    | { readonly art: 'datum'; readonly nie?: string; readonly geburt?: true }
     | { readonly art: 'euro' | 'uhrzeit' }
+    /** A municipality by name or postcode, kept as its AGS. */
+    | { readonly art: 'gemeinde' }
     | {
         readonly art: 'text'
         readonly max: number
@@ -63,12 +65,13 @@ export type Feld = Basis &
     | { readonly art: 'merkmale'; readonly merkmale: readonly Merkmal[]; readonly keine: string }
     /** Whether something exists at all: an object, null for „there was none“, absent for unknown. */
     | { readonly art: 'vorhanden'; readonly ja: string; readonly nein: string }
-    /** Rows of fields; `keine` is the tick for an empty list. */
+    /** Rows of fields; `keine` is the tick for an empty list; `benannt`: the history says what each value is. */
     | {
         readonly art: 'liste'
         readonly felder: readonly Feld[]
         readonly zeile: string
         readonly keine?: string
+        readonly benannt?: true
       }
   )
 

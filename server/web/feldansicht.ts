@@ -3,6 +3,7 @@ import { alsDatum } from '../recht/datum.ts'
 import type { Feld, Feldart, Option } from './feld.ts'
 import { type Eingaben, text, texte, zeilen } from './forms.ts'
 import type { Meldungen } from './formular.ts'
+import { gemeindename } from './gemeinde.ts'
 import { hole } from './pfad.ts'
 
 /** What was typed, or what is stored, as the words that stand in the fields; lists as their rows. */
@@ -22,24 +23,20 @@ export function alsEingaben(felder: readonly Feld[], dokument: unknown): Feldwer
   return werte
 }
 
+/** How a stored value is typed, where it is not typed as it is stored. */
+const GETIPPT: Readonly<Partial<Record<Feld['art'], (wert: unknown) => string>>> = {
+  datum: wert => alsDatum(wert as Datum),
+  euro: wert => alsBetrag(wert as number),
+  jaNein: wert => jaNeinWort(wert),
+  haken: () => 'ja',
+  gemeinde: wert => gemeindename(String(wert)),
+}
+
 function alsEingabe(feld: Feld, wert: unknown): unknown {
   if (feld.art === 'vorhanden') return wert === null ? 'nein' : wert === undefined ? undefined : 'ja'
   if (wert === undefined || wert === null) return undefined
-  switch (feld.art) {
-    case 'datum':
-      return alsDatum(wert as Datum)
-    case 'euro':
-      return alsBetrag(wert as number)
-    case 'jaNein':
-      return jaNeinWort(wert)
-    case 'haken':
-      return 'ja'
-    case 'mehrfach':
-    case 'liste':
-      return listenEingabe(feld, wert as readonly unknown[])
-    default:
-      return String(wert)
-  }
+  if (feld.art === 'mehrfach' || feld.art === 'liste') return listenEingabe(feld, wert as readonly unknown[])
+  return (GETIPPT[feld.art] ?? String)(wert)
 }
 
 const listenEingabe = (feld: Feldart<'mehrfach' | 'liste'>, wert: readonly unknown[]): readonly unknown[] =>
@@ -103,9 +100,12 @@ function zeigeFeld(feld: Feld, werte: Feldwerte, fehler: Meldungen, name: string
 /** The tick under a day that says there was none. */
 function oderNie(feld: Feld, werte: Feldwerte, name: string) {
   if (feld.art !== 'datum' || feld.nie === undefined) return {}
-  const oderName = name.endsWith(']') ? `${name.slice(0, -1)}Nie]` : `${name}Nie`
-  return { oderName, oderAn: text(werte, `${feld.name}Nie`) !== '' }
+  return { oderName: mitEndung(name, 'Nie'), oderAn: text(werte, `${feld.name}Nie`) !== '' }
 }
+
+/** `am` → `amNie`, `zeile[0][am]` → `zeile[0][amNie]` */
+const mitEndung = (name: string, endung: string): string =>
+  name.endsWith(']') ? `${name.slice(0, -1)}${endung}]` : `${name}${endung}`
 
 /** A short choice stands open, a long one is a list that starts with „nothing chosen“. */
 function zeigeWahl(feld: Feld, optionen: readonly Option[], gewaehlt: readonly string[]) {
@@ -132,7 +132,7 @@ function breite(feld: Feld): { readonly halb?: true; readonly voll?: true } {
 }
 
 const BREIT: ReadonlySet<Feld['art']> = new Set(['mehrfach', 'merkmale', 'liste', 'vorhanden'])
-const HALB: ReadonlySet<Feld['art']> = new Set(['jaNein', 'text', 'haken'])
+const HALB: ReadonlySet<Feld['art']> = new Set(['jaNein', 'text', 'haken', 'gemeinde'])
 
 const istMehrzeilig = (feld: Feld): boolean => feld.art === 'text' && feld.mehrzeilig === true
 
@@ -146,6 +146,8 @@ function einzeilig(feld: Feld): Readonly<Record<string, unknown>> {
       return { klasse: 'kurz', inputmode: 'numeric' }
     case 'uhrzeit':
       return { klasse: 'kurz' }
+    case 'gemeinde':
+      return { klasse: 'lang' }
     case 'text':
       return { klasse: feld.klasse ?? 'lang', max: feld.max, autocomplete: feld.autocomplete }
     default:
@@ -181,19 +183,24 @@ function zeigeListe(
   basis: { name: string },
 ): Feldansicht {
   const getippt = zeilen(werte, feld.name)
-  const leer = Array.from({ length: getippt.length === 0 ? 2 : 1 }, () => ({}))
+  const inZeile = basis.name.endsWith(']')
+  const leer = Array.from({ length: getippt.length === 0 && !inZeile ? 2 : 1 }, () => ({}))
   const reihen = [...getippt, ...leer].map((zeile, index) => {
     const zeige = (unter: Feld): Feldansicht =>
-      zeigeFeld(unter, zeile, fehler, `${feld.name}[${index}][${unter.name}]`)
+      zeigeFeld(unter, zeile, fehler, `${basis.name}[${index}][${unter.name}]`)
     const mehr = feld.felder.filter(unter => unter.mehr)
     return {
       felder: feld.felder.filter(unter => !unter.mehr).map(zeige),
       mehr: mehr.map(zeige),
-      offen: mehr.some(unter => texte(zeile, unter.name).some(wort => wort !== '')),
+      offen: mehr.some(
+        unter =>
+          texte(zeile, unter.name).some(wort => wort !== '') ||
+          Object.keys(fehler).some(name => name.startsWith(`${basis.name}[${index}][${unter.name}]`)),
+      ),
     }
   })
   const keine = feld.keine !== undefined && {
-    name: `${feld.name}Keine`,
+    name: mitEndung(basis.name, 'Keine'),
     label: feld.keine,
     an: text(werte, `${feld.name}Keine`) !== '',
   }
@@ -224,7 +231,7 @@ function listenworte(feld: Feldart<'liste'>, wert: unknown): string {
     .map((zeile: unknown) =>
       feld.felder
         .filter(f => hole(zeile, f.pfad) !== undefined)
-        .map(f => alsWorte(f, zeile))
+        .map(f => (feld.benannt ? `${f.label} ${alsWorte(f, zeile)}` : alsWorte(f, zeile)))
         .join(', '),
     )
     .join('; ')

@@ -68,4 +68,4 @@ export async function addForms(app: FastifyInstance): Promise<void> {
 
 /** The body of a form as it comes over the wire, as nested fields. */
 export const liesFormulartext = (body: string): Record<string, unknown> =>
-  qs.parse(body, { allowPrototypes: false, depth: 3, arrayLimit: 200, parameterLimit: 2000 })
+  qs.parse(body, { allowPrototypes: false, depth: 5, arrayLimit: 200, parameterLimit: 2000 })

@@ -1,4 +1,6 @@
 import type { Datum } from '../recht/datum.ts'
+import { liesGeburtsdatum } from './geburtsdatum.ts'
+import { liesGemeinde } from './gemeinde.ts'
 import { type Gelesen, liesDatum, liesEuro, liesText, liesUhrzeit, liesWahl, liesZahl } from './eingabe.ts'
 import type { Feld, Feldart } from './feld.ts'
 import { type Eingaben, text, texte, zeilen } from './forms.ts'
@@ -81,6 +83,8 @@ function liesEinzeln(
       return liesEuro(roh)
     case 'uhrzeit':
       return liesUhrzeit(roh)
+    case 'gemeinde':
+      return liesGemeinde(roh)
     case 'text':
       return liesText(roh, feld.max)
     case 'zahl':
@@ -101,7 +105,8 @@ function liesEinzeln(
 
 /** A day, or the tick that says there was none. */
 function liesTag(feld: Feldart<'datum'>, body: Eingaben, heute: Datum): Gelesen<Datum | null> {
-  const gelesen = liesDatum(text(body, feld.name), heute)
+  const roh = text(body, feld.name)
+  const gelesen = feld.geburt ? liesGeburtsdatum(roh, heute) : liesDatum(roh, heute)
   if (feld.nie === undefined || text(body, `${feld.name}Nie`) === '') return gelesen
   if (gelesen.art === 'leer') return { art: 'wert', wert: null }
   return { art: 'fehler', fehler: `„${feld.nie}“ und ein Tag dazu: Eines davon stimmt nicht.` }
@@ -167,7 +172,7 @@ function liesListe(feld: Feldart<'liste'>, body: Eingaben, heute: Datum): Felder
     if (istLeer(zeile, feld.felder)) return
     const gelesen = liesFormular(feld.felder, zeile, heute)
     for (const [name, meldung] of Object.entries(gelesen.fehler))
-      fehler[`${feld.name}[${index}][${name}]`] = meldung
+      fehler[zeilenname(feld.name, index, name)] = meldung
     liste.push(wendeAn({}, feld.felder, gelesen))
   })
   if (text(body, `${feld.name}Keine`) !== '') {
@@ -179,10 +184,48 @@ function liesListe(feld: Feldart<'liste'>, body: Eingaben, heute: Datum): Felder
   return liste.length === 0 ? { art: 'leer' } : { art: 'wert', wert: liste }
 }
 
+/** The name of an input in a row: `posten[0][betrag]`, in a list of a list `personen[0][einkommen][1][netto]`. */
+function zeilenname(liste: string, index: number, name: string): string {
+  const stelle = name.indexOf('[')
+  const [kopf, rest] = stelle < 0 ? [name, ''] : [name.slice(0, stelle), name.slice(stelle)]
+  return `${liste}[${index}][${kopf}]${rest}`
+}
+
 const istLeer = (zeile: Eingaben, felder: readonly Feld[]): boolean =>
-  felder.every(
-    ({ name }) => texte(zeile, name).every(wort => wort === '') && text(zeile, `${name}Nie`) === '',
+  felder.every(feld =>
+    feld.art === 'liste'
+      ? text(zeile, `${feld.name}Keine`) === '' &&
+        zeilen(zeile, feld.name).every(eine => istLeer(eine, feld.felder))
+      : texte(zeile, feld.name).every(wort => wort === '') && text(zeile, `${feld.name}Nie`) === '',
   )
+
+/** What was typed without the rows left empty, so that the number of a row is the same here and in the document. */
+export function ohneLeereZeilen(felder: readonly Feld[], werte: Eingaben): Eingaben {
+  const listen = felder.flatMap(feld =>
+    feld.art === 'liste' && werte[feld.name] !== undefined ? [feld] : [],
+  )
+  return {
+    ...werte,
+    ...Object.fromEntries(
+      listen.map(({ name, felder: unter }) => [
+        name,
+        zeilen(werte, name)
+          .filter(zeile => !istLeer(zeile, unter))
+          .map(zeile => ohneLeereZeilen(unter, zeile)),
+      ]),
+    ),
+  }
+}
+
+/** The name of the input behind a place in the document, such as `personen.0.einkommen.1.nettoCent`. */
+export function feldname(felder: readonly Feld[], pfad: Pfad): string | undefined {
+  const feld =
+    felder.find(eines => eines.pfad === pfad) ?? felder.find(eines => pfad.startsWith(`${eines.pfad}.`))
+  if (feld?.art !== 'liste') return feld?.name
+  const [index = '', ...rest] = pfad.slice(feld.pfad.length + 1).split('.')
+  const unter = rest.length === 0 ? undefined : feldname(feld.felder, rest.join('.'))
+  return index === '' || unter === undefined ? feld.name : zeilenname(feld.name, Number(index), unter)
+}
 
 /** „There was none“ beside a filled-in detail of it: one of the two is a slip, and only a person knows which. */
 function widersprueche(felder: readonly Feld[], body: Eingaben): Meldungen {

@@ -76,14 +76,26 @@
     if (!last) return
     event.preventDefault()
     const row = last.cloneNode(true)
-    const up = text => text.replace(/\[(\d+)\]/, (_, n) => '[' + (Number(n) + 1) + ']')
+    const list = button.value
+    const up = text => {
+      const end = text.indexOf(list + '[') + list.length
+      if (end < list.length) return text
+      return text.slice(0, end) + text.slice(end).replace(/\[(\d+)\]/, (_, n) => '[' + (Number(n) + 1) + ']')
+    }
+    /* A list inside the row starts again with one row. */
+    all('.zeilen', row).forEach(inner =>
+      Array.from(inner.children)
+        .slice(1)
+        .forEach(child => child.remove()),
+    )
     all('[name],[id],[for],[aria-describedby]', row).forEach(node => {
-      ;['name', 'id', 'for'].forEach(
+      ;['name', 'id', 'for', 'data-weitere'].forEach(
         key => node.hasAttribute(key) && node.setAttribute(key, up(node.getAttribute(key))),
       )
       node.removeAttribute('aria-describedby')
       node.removeAttribute('aria-invalid')
-      if (node.type === 'checkbox' || node.type === 'radio') node.checked = false
+      if (node.tagName === 'BUTTON') node.value = up(node.value)
+      else if (node.type === 'checkbox' || node.type === 'radio') node.checked = false
       else if (node.tagName === 'SELECT') node.selectedIndex = 0
       else if ('value' in node) node.value = ''
     })

@@ -37,7 +37,9 @@ t.test('S-50: jede Route eines Falls, die antwortet, hinterlässt einen Eintrag 
     const { statusCode } = await rufe(browser, route, adresse(route, eigene, wer.personId), felder)
     const nachher = await zahl()
     const name = `${route.methode} ${route.muster} ${statusCode}`
-    t.ok(statusCode < 400 || statusCode === 422, name)
+    // Without a household entered there is nothing to reckon, and no sheet of it.
+    const leer = statusCode === 404 && route.muster.endsWith('/berechnung.pdf')
+    t.ok(statusCode < 400 || statusCode === 422 || leer, name)
     t.ok(nachher > vorher, `${name}: ein Eintrag`)
     vorher = nachher
   }

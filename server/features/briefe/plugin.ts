@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { berechnungsseite } from './berechnung-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
 
@@ -6,4 +7,5 @@ import { briefseiten } from './brief-plugin.ts'
 export async function briefe(app: FastifyInstance): Promise<void> {
   briefseiten(app)
   bogenseiten(app)
+  berechnungsseite(app)
 }

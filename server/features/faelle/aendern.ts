@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Akte, akte as aktenform } from '../../data/akte.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
@@ -5,7 +6,7 @@ import type { Feld } from '../../web/feld.ts'
 import { alsWorte } from '../../web/feldansicht.ts'
 import { uhr } from '../../web/format.ts'
 import type { Eingaben } from '../../web/forms.ts'
-import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
+import { feldname, liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
 import { hole } from '../../web/pfad.ts'
 import { type Fall, pruefe } from './fall.ts'
 import { fristwechsel } from './fristwechsel.ts'
@@ -54,7 +55,8 @@ export async function aendere(z: Stellenzugriff, id: string | undefined, neu: Ne
   const fehler = {
     ...unvollstaendig(felder, meine),
     ...widersprueche(felder, meine),
-    ...(await ohneEinwilligung(z, fall, meine)),
+    ...neu.seite.unmoeglich?.(meine, neu.heute),
+    ...(await ohneEinwilligung(z, fall, meine, felder)),
     ...gelesen.fehler,
   }
   if (Object.keys(fehler).length > 0) return { art: 'fehler', fall, fehler }
@@ -73,24 +75,46 @@ function unvollstaendig(felder: readonly Feld[], akte: Akte): Meldungen {
   const geprueft = aktenform.safeParse(akte)
   if (geprueft.success) return {}
   const fehler: Record<string, string> = {}
-  for (const { path } of geprueft.error.issues) {
+  for (const { path, code, message } of geprueft.error.issues) {
+    const pfad = path.join('.')
     const feld =
-      felder.find(({ pfad }) => pfad === path.join('.')) ??
-      felder.find(({ pfad }) => path.join('.').startsWith(`${pfad}.`))
-    if (feld) fehler[feld.name] ??= `Bei „${feld.label}“ fehlt eine Angabe.`
+      felder.find(eines => eines.pfad === pfad) ?? felder.find(eines => pfad.startsWith(`${eines.pfad}.`))
+    if (!feld) continue
+    // The bounds say in German what they are; a missing part does not.
+    const grenze = code === 'too_big' || code === 'too_small' || code === 'custom'
+    fehler[feldname(felder, pfad) ?? feld.name] ??= grenze
+      ? message
+      : `Bei „${feld.label}“ fehlt eine Angabe.`
   }
   return fehler
 }
 
 /** Facts about health only with the consent for them (Art. 9 Abs. 2 a DSGVO). */
-async function ohneEinwilligung(z: Stellenzugriff, fall: Fall, akte: Akte): Promise<Meldungen> {
-  if (!akte.sachverhalt.schutzgruende?.some(({ art }) => GESUNDHEIT.has(art))) return {}
+async function ohneEinwilligung(
+  z: Stellenzugriff,
+  fall: Fall,
+  akte: Akte,
+  felder: readonly Feld[],
+): Promise<Meldungen> {
+  const stellen = gesundheitsangaben(akte, felder)
+  if (stellen.length === 0) return {}
   const einwilligung = await findEinwilligung(z, fall.id)
   if (einwilligung?.umfang.includes('gesundheit')) return {}
-  return {
-    schutzgruende:
-      'Für Angaben zur Gesundheit fehlt die Einwilligung. Tragen Sie zuerst die Einwilligung ein.',
-  }
+  const satz = 'Für Angaben zur Gesundheit fehlt die Einwilligung. Tragen Sie zuerst die Einwilligung ein.'
+  return Object.fromEntries(stellen.map(name => [name, satz]))
+}
+
+/** The fields that say something about health. */
+function gesundheitsangaben(akte: Akte, felder: readonly Feld[]): readonly string[] {
+  const schutz = akte.sachverhalt.schutzgruende?.some(({ art }) => GESUNDHEIT.has(art)) === true
+  const hier = felder.some(({ pfad }) => pfad === 'rechnung.personen') ? akte.rechnung?.personen : undefined
+  return [
+    ...(schutz ? ['schutzgruende'] : []),
+    ...(hier ?? []).flatMap(({ merkmale, gdb }, i) => [
+      ...(merkmale?.some(merkmal => GESUNDHEIT.has(merkmal)) ? [`personen[${i}][merkmale]`] : []),
+      ...(typeof gdb === 'number' && gdb > 0 ? [`personen[${i}][gdb]`] : []),
+    ]),
+  ]
 }
 
 /** Field by field: mine where I changed it, theirs where only they did; both changed differently is a dispute. */
@@ -100,7 +124,7 @@ function vereine(
   dort: Akte,
   hier: Akte,
 ): { akte: Akte; streit: readonly Feld[] } {
-  const anders = (a: Akte, b: Akte): Feld[] => felder.filter(feld => alsWorte(feld, a) !== alsWorte(feld, b))
+  const anders = (a: Akte, b: Akte): Feld[] => felder.filter(feld => istAnders(feld, a, b))
   const vonDort = new Set(anders(basis, dort))
   const vonHier = new Set(anders(basis, hier))
   const streit = anders(dort, hier).filter(feld => vonDort.has(feld) && vonHier.has(feld))
@@ -114,6 +138,12 @@ function vereine(
     streit: [],
   }
 }
+
+/** In a row two amounts can change places and still read the same; so lists are compared by what is stored. */
+const istAnders = (feld: Feld, a: Akte, b: Akte): boolean =>
+  feld.art === 'liste'
+    ? !isDeepStrictEqual(hole(a, feld.pfad), hole(b, feld.pfad))
+    : alsWorte(feld, a) !== alsWorte(feld, b)
 
 function uebernimm(felder: readonly Feld[], dort: Akte, hier: Akte): Akte {
   const werte = felder.map(({ pfad }) => ({ pfad, wert: hole(dort, pfad) }))
@@ -147,7 +177,7 @@ async function speichere(
   felder: readonly Feld[],
   heute: Datum,
 ): Promise<{ fall: Fall; fristenGeaendert: boolean }> {
-  const geaendert = felder.filter(feld => alsWorte(feld, fall.akte) !== alsWorte(feld, akte))
+  const geaendert = felder.filter(feld => istAnders(feld, fall.akte, akte))
   if (geaendert.length === 0) return { fall, fristenGeaendert: false }
   const neu = await updateAkte(z, fall, aktenform.parse(akte), heute)
   const worte = geaendert.map(

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { mitStelle } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
 import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { type Eingaben, eingaben, text } from '../../web/forms.ts'
-import type { Meldungen } from '../../web/formular.ts'
+import { type Meldungen, ohneLeereZeilen } from '../../web/formular.ts'
 import { aendere, type Aenderung, type Konflikt } from './aendern.ts'
 import { anzeigename, type Fall } from './fall.ts'
 import { kopf, reiter } from './fallseite.ts'
@@ -18,22 +19,24 @@ export function bearbeitungsseite(app: FastifyInstance, seite: Seitenart): void 
 
   app.get(pfad, BERATUNG, async (request, reply) => {
     const fall = await mitFall(app, request, (_z, f) => f)
-    return fall ? zeige(reply, seite, fall, alsEingaben(seite.felder, fall.akte)) : reply.callNotFound()
+    if (!fall) return reply.callNotFound()
+    const akte = seite.vorbelegt?.(fall.akte, app.heute()) ?? fall.akte
+    return zeige(reply, seite, fall, alsEingaben(seite.felder, akte), { heute: app.heute() })
   })
 
   app.post(pfad, BERATUNG, async (request, reply) => {
-    const werte = eingaben(request.body)
+    const werte = ohneLeereZeilen(seite.felder, eingaben(request.body))
     const version = leseVersion(werte['version'])
     if (text(werte, 'weitere') !== '') {
       // Without JavaScript the button for one more row comes here: nothing is stored, everything typed is shown again.
       const fall = await mitFall(app, request, (_z, f) => f)
       return fall
-        ? zeige(reply, seite, { ...fall, version: version ?? fall.version }, werte)
+        ? zeige(reply, seite, { ...fall, version: version ?? fall.version }, werte, { heute: app.heute() })
         : reply.callNotFound()
     }
     const neu = { seite, werte, version, heute: app.heute() }
     const aenderung = await mitStelle(app.zugang, werAus(request), z => aendere(z, fallId(request), neu))
-    return antworte(reply, seite, werte, aenderung)
+    return antworte(reply, seite, werte, aenderung, app.heute())
   })
 }
 
@@ -42,31 +45,34 @@ function antworte(
   seite: Seitenart,
   werte: Eingaben,
   aenderung: Aenderung,
+  heute: Datum,
 ): FastifyReply {
   switch (aenderung.art) {
     case 'unbekannt':
       reply.callNotFound()
       return reply
     case 'fehler':
-      return zeige(reply.code(422), seite, aenderung.fall, werte, { fehler: aenderung.fehler })
+      return zeige(reply.code(422), seite, aenderung.fall, werte, { heute, fehler: aenderung.fehler })
     case 'konflikt':
-      return zeige(reply.code(409), seite, aenderung.fall, werte, { konflikt: aenderung.konflikt })
+      return zeige(reply.code(409), seite, aenderung.fall, werte, { heute, konflikt: aenderung.konflikt })
     case 'gespeichert':
       return reply.redirect(
-        `/faelle/${aenderung.fall.id}${aenderung.fristenGeaendert ? '?geaendert=1' : ''}`,
+        seite.danach !== undefined
+          ? `/faelle/${aenderung.fall.id}/${seite.danach}`
+          : `/faelle/${aenderung.fall.id}${aenderung.fristenGeaendert ? '?geaendert=1' : ''}`,
         303,
       )
   }
 }
 
-type Dazu = { readonly fehler?: Meldungen; readonly konflikt?: Konflikt }
+type Dazu = { readonly heute: Datum; readonly fehler?: Meldungen; readonly konflikt?: Konflikt }
 
 function zeige(
   reply: FastifyReply,
   seite: Seitenart,
   fall: Fall,
   werte: Eingaben,
-  { fehler = {}, konflikt }: Dazu = {},
+  { heute, fehler = {}, konflikt }: Dazu,
 ): FastifyReply {
   const felder = zeigeFelder(seite.felder, werte, fehler)
   return reply.view('faelle/seite', {
@@ -76,7 +82,8 @@ function zeige(
     ziel: `/faelle/${fall.id}/${seite.wort}`,
     zurueck: `/faelle/${fall.id}`,
     version: fall.version,
-    reiter: reiter(fall, seite.wort),
+    reiter: reiter(fall, seite.unterReiter ?? seite.wort),
+    oben: seite.oben?.(fall, heute) ?? null,
     gruppen: seite.gruppen.map(({ titel, felder: teil }) => ({
       titel,
       felder: teil.map(({ name }) => felder[name]),

@@ -36,6 +36,7 @@ export const reiter = ({ id }: Fall, aktuell?: string) => [
     text: KURZ[w] ?? titel,
     aktuell: w === aktuell,
   })),
+  { href: `/faelle/${id}/ansprueche`, text: 'Ansprüche', aktuell: aktuell === 'ansprueche' },
 ]
 
 const KURZ: Readonly<Record<string, string>> = { schreiben: 'Schreiben', versorger: 'Versorger' }

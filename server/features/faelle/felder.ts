@@ -1,4 +1,9 @@
+import type { Akte } from '../../data/akte.ts'
+import type { Datum } from '../../recht/datum.ts'
 import type { Feld } from '../../web/feld.ts'
+import type { Meldungen } from '../../web/formular.ts'
+import type { Fall } from './fall.ts'
+import type { Teil } from './teile.ts'
 import {
   ANRUF,
   ANTRAGSTELLE,
@@ -576,7 +581,7 @@ export const AUFNAHME: readonly Feld[] = [
   { name: 'notiz', label: 'Notiz', pfad: 'notiz', art: 'text', max: 2000, mehrzeilig: true },
 ]
 
-type Gruppe = { readonly titel: string; readonly felder: readonly Feld[] }
+export type Gruppe = { readonly titel: string; readonly felder: readonly Feld[] }
 
 /** A page of the case on which something can be changed: its word in the address, its title, its fields in groups. */
 export type Seitenart = {
@@ -584,10 +589,24 @@ export type Seitenart = {
   readonly titel: string
   readonly gruppen: readonly Gruppe[]
   readonly felder: readonly Feld[]
+} & Partial<Besonderes>
+
+/** What only some pages have. */
+type Besonderes = {
+  /** What stands in the fields before this page was ever saved, from what the file says elsewhere. */
+  readonly vorbelegt: (akte: Akte, heute: Datum) => Akte
+  /** What cannot be true together, at the field. */
+  readonly unmoeglich: (akte: Akte, heute: Datum) => Meldungen
+  /** Page of the case that comes after saving. */
+  readonly danach: string
+  /** Tab under which the page belongs. */
+  readonly unterReiter: string
+  /** A part above the form. */
+  readonly oben: (fall: Fall, heute: Datum) => Teil | null
 }
 
 /** Groups by the first field of each: the list of fields stays the one order there is. */
-function seite(
+export function seite(
   wort: string,
   titel: string,
   felder: readonly Feld[],

@@ -48,6 +48,12 @@ export const GESUNDHEIT: ReadonlySet<string> = new Set([
   'behinderung',
   'pflegebeduerftig',
   'schwangerschaft',
+  'schwangerAb13',
+  'behindertMitTeilhabe',
+  'gehbehinderungG',
+  'dauerhaftVollErwerbsgemindert',
+  'zeitweiseVollErwerbsgemindert',
+  'kostenaufwaendigeErnaehrung',
 ])
 
 export const GLAUBHAFTMACHUNG: readonly Option[] = [
