@@ -17,10 +17,10 @@ export type Unterkunft = {
 export function unterkunftsangaben(wohnung: Wohnung | null | undefined, annahme: Annahme): Unterkunft {
   if (wohnung === null) return { bruttokalt: NULL_CENT, heizung: NULL_CENT, dezentral: false }
   const offen = annahme === 'guenstig' ? UNBEGRENZT : NULL_CENT
-  const betrag = (wert: Cent | null | undefined): Cent => (wert === undefined ? offen : (wert ?? NULL_CENT))
+  const { kaltmieteCent = offen, nebenkostenCent = offen, heizkostenCent = offen } = wohnung ?? {}
   return {
-    bruttokalt: kleinster(UNBEGRENZT, plus(betrag(wohnung?.kaltmieteCent), betrag(wohnung?.nebenkostenCent))),
-    heizung: betrag(wohnung?.heizkostenCent),
+    bruttokalt: kleinster(UNBEGRENZT, plus(kaltmieteCent ?? NULL_CENT, nebenkostenCent ?? NULL_CENT)),
+    heizung: heizkostenCent ?? NULL_CENT,
     dezentral:
       wohnung?.warmwasser === undefined ? annahme === 'guenstig' : wohnung.warmwasser === 'dezentral',
   }

@@ -127,15 +127,16 @@ export type Besitz = {
   readonly freibetrag: Cent
 }
 
+const ueber = (auswahl: readonly Besitz[]): Cent =>
+  plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(vermoegen, freibetrag)))
+const frei = (auswahl: readonly Besitz[]): Cent =>
+  plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(freibetrag, vermoegen)))
+
 /** What is over the allowances after those not used up were passed on (§ 12 Abs. 2 S. 3); the parents' first. */
 export function ueberhang(personen: readonly Besitz[]): {
   readonly eltern: Cent
   readonly kinder: ReadonlyMap<number, Cent>
 } {
-  const ueber = (auswahl: readonly Besitz[]): Cent =>
-    plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(vermoegen, freibetrag)))
-  const frei = (auswahl: readonly Besitz[]): Cent =>
-    plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(freibetrag, vermoegen)))
   const erwachsene = personen.filter(({ kind }) => !kind)
   const kinder = personen.filter(({ kind }) => kind)
   const eltern = rest(ueber(erwachsene), frei(personen))

@@ -95,11 +95,9 @@ function elternKindergeld(
   return new Map(reihe.map(({ index }, i) => [index, anteile[i] ?? cent(0)]))
 }
 
-/** The same household as if no Kindergeld were paid; null where there is none. */
-export function ohneKindergeld(alle: readonly Mitglied[]): readonly Mitglied[] | null {
-  if (!alle.some(({ quellen }) => quellen.some(({ art }) => art === 'kindergeld'))) return null
-  return alle.map(person => ({
+/** The same household as if no Kindergeld were paid. */
+export const ohneKindergeld = (alle: readonly Mitglied[]): readonly Mitglied[] =>
+  alle.map(person => ({
     ...person,
     quellen: person.quellen.filter(({ art }) => art !== 'kindergeld'),
   }))
-}

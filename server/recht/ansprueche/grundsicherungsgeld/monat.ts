@@ -83,8 +83,18 @@ export function unterkunftsanteile(monat: Monat): {
   }
 }
 
-/** § 19, § 9 SGB II for one month; null where a Regelbedarf is not known yet. */
+const berechnet = new WeakMap<Monat, Monatsergebnis | null>()
+
+/** § 19, § 9 SGB II for one month; null where a Regelbedarf is not known yet. Reckoned once for several benefits. */
 export function rechneMonat(monat: Monat): Monatsergebnis | null {
+  const schon = berechnet.get(monat)
+  if (schon !== undefined) return schon
+  const ergebnis = monatsergebnis(monat)
+  berechnet.set(monat, ergebnis)
+  return ergebnis
+}
+
+function monatsergebnis(monat: Monat): Monatsergebnis | null {
   const wohnen = unterkunftsanteile(monat)
   const lage = {
     stichtag: monat.stichtag,
@@ -100,15 +110,13 @@ export function rechneMonat(monat: Monat): Monatsergebnis | null {
     bedarfe.set(person.index, eigener)
   }
   const ergebnis = ausgleich(monat, berechtigte, bedarfe, wohnen.anteile)
-  const ohne = ohneKindergeld(monat.alle)
-  const ohneErgebnis =
-    ohne === null
-      ? null
-      : ausgleich({ ...monat, alle: ohne }, imSystem(ohne, monat.wo, 'sgb2'), bedarfe, wohnen.anteile)
   const zuschlag = sofortzuschlag(
     berechtigte,
     ergebnis.jePerson,
-    ohneErgebnis?.jePerson ?? null,
+    () => {
+      const alle = ohneKindergeld(monat.alle)
+      return ausgleich({ ...monat, alle }, imSystem(alle, monat.wo, 'sgb2'), bedarfe, wohnen.anteile).jePerson
+    },
     monat.stichtag,
   )
   return {
