@@ -7,7 +7,7 @@ import type { FehlendeAngabe } from '../sperre/antwort.ts'
 import { anrechnung } from './einkommen.ts'
 import { rechneMonat, type Monat } from './grundsicherungsgeld/monat.ts'
 import { kinderAlter } from './lage.ts'
-import { NULL_CENT, plus, rest } from './rechnen.ts'
+import { plus, rest, oderNichts } from './rechnen.ts'
 import type { Wohngeldantwort } from './wohngeld.ts'
 
 export type Beduerftigkeit = {
@@ -28,7 +28,7 @@ export function beduerftigkeit(
   kinderzuschlag: Cent,
   wohngeld: () => Wohngeldantwort,
 ): Beduerftigkeit {
-  const luecke = rechneMonat(monat)?.betrag ?? NULL_CENT
+  const luecke = oderNichts(rechneMonat(monat)?.betrag)
   const norm = '§ 6a Abs. 1 Nr. 3 BKGG'
   const schritte = [
     {
@@ -39,7 +39,7 @@ export function beduerftigkeit(
   ]
   if (luecke <= kinderzuschlag) return { vermieden: true, erweitert: false, schritte, fragen: [] }
   const { spanne, fehlendeAngaben } = wohngeld()
-  const von = spanne?.vonCent ?? NULL_CENT
+  const von = oderNichts(spanne?.vonCent)
   const sicher = rest(luecke, plus(kinderzuschlag, von))
   const vermieden =
     sicher === 0

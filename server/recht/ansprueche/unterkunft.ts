@@ -54,7 +54,7 @@ export function anerkannt(
         'Miete mit Nebenkosten',
         bruttokalt,
         zaehlt,
-        karenzzeit && miete !== null ? deckeltext(stichtag) : 'die örtliche Grenze',
+        karenzzeit ? deckeltext(stichtag) : 'die örtliche Grenze',
       ),
       schritt('Heizung', heizung, warm, 'die örtliche Grenze'),
       ...(zaehlt < bruttokalt || warm < heizung ? [OHNE_AUFFORDERUNG] : []),
@@ -70,7 +70,7 @@ function mietgrenze(grenze: Cent | null | undefined, karenzzeit: boolean, sticht
 }
 
 const deckeltext = (stichtag: Datum): string =>
-  `in der Karenzzeit ${alsProzent(am(UNTERKUNFT_DECKEL, stichtag) ?? 0)} der örtlichen Grenze, darüber nur im Einzelfall`
+  `in der Karenzzeit ${alsProzent(Number(am(UNTERKUNFT_DECKEL, stichtag)))} der örtlichen Grenze, darüber nur im Einzelfall`
 
 const schritt = (was: string, tatsaechlich: Cent, zaehlt: Cent, grenze: string): Schritt => ({
   text:

@@ -9,7 +9,7 @@ import {
   VERMOEGEN_KARENZZEIT,
   VERMOEGEN_NACH_ALTER,
 } from '../parameter/sgb2.ts'
-import { NULL_CENT, plus, rest } from './rechnen.ts'
+import { plus, rest, oderNichts } from './rechnen.ts'
 
 /* Which wealth stays free (§ 12 SGB II): by the day on which the Bewilligungszeitraum began (§ 65a Abs. 1 SGB II). */
 
@@ -49,7 +49,7 @@ export function vermoegensfreibetraege(
 
 function nachAlter(alter: readonly number[], stichtag: Datum): Vermoegensfreibetraege {
   const tabelle = am(VERMOEGEN_NACH_ALTER, stichtag)
-  const betraege = alter.map(jahre => tabelle.find(({ abAlter }) => jahre >= abAlter)?.betrag ?? NULL_CENT)
+  const betraege = alter.map(jahre => oderNichts(tabelle.find(({ abAlter }) => jahre >= abAlter)?.betrag))
   const norm = '§ 12 Abs. 2 S. 1 SGB II'
   const schritte = betraege.map((betragCent, i) => ({
     text: `Freibetrag mit ${alter[i]} Jahren`,

@@ -6,7 +6,7 @@ import type { JePerson } from '../antwort.ts'
 import { anrechnung, type Anrechnung } from '../einkommen.ts'
 import { bedarf, name, type Bedarf } from '../bedarf.ts'
 import { kinderAlter, type Annahme, type Mitglied } from '../lage.ts'
-import { NULL_CENT, plus } from '../rechnen.ts'
+import { NULL_CENT, plus, oderNichts } from '../rechnen.ts'
 import { anerkannt, nachKoepfen, type Unterkunft } from '../unterkunft.ts'
 import type { Vermoegensrecht } from '../vermoegen.ts'
 import { imSystem, type Zuordnung } from '../zuordnung.ts'
@@ -59,7 +59,7 @@ export function unterkunftsanteile(monat: Monat): {
   const reihe = monat.alle.toSorted((a, b) => (a.geburtsdatum + a.id < b.geburtsdatum + b.id ? -1 : 1))
   const betraege = nachKoepfen(gesamt, koepfe, reihe.length)
   return {
-    anteile: new Map(reihe.map(({ index }, i) => [index, betraege[i] ?? NULL_CENT])),
+    anteile: new Map(reihe.map(({ index }, i) => [index, oderNichts(betraege[i])])),
     schritte: [
       ...schritte,
       ...(monat.heizkostenEinmalig > 0
@@ -105,7 +105,7 @@ function monatsergebnis(monat: Monat): Monatsergebnis | null {
   const berechtigte = imSystem(monat.alle, monat.wo, 'sgb2')
   const bedarfe = new Map<number, Bedarf>()
   for (const person of berechtigte) {
-    const eigener = bedarf(person, wohnen.anteile.get(person.index) ?? NULL_CENT, lage)
+    const eigener = bedarf(person, oderNichts(wohnen.anteile.get(person.index)), lage)
     if (eigener === null) return null
     bedarfe.set(person.index, eigener)
   }
@@ -151,7 +151,7 @@ function ausgleich(
   const verteilung = verteile(monat, erwachsene, kinder, bedarfe, topf, besitz.kinder)
   return {
     betrag: plus(...verteilung.map(({ anspruchCent }) => anspruchCent)),
-    gesamtbedarf: plus(...bg.map(({ index }) => bedarfe.get(index)?.summe ?? NULL_CENT)),
+    gesamtbedarf: plus(...bg.map(({ index }) => oderNichts(bedarfe.get(index)?.summe))),
     einkommen: plus(topf, ...kinder.beduerftig.map(({ einkommen }) => einkommen)),
     jePerson: verteilung,
     schritte: [
@@ -189,7 +189,7 @@ function ergebnisschritte(
   bedarfe: ReadonlyMap<number, Bedarf>,
   topf: Cent,
 ): readonly Schritt[] {
-  const gesamt = plus(...bg.map(({ index }) => bedarfe.get(index)?.summe ?? NULL_CENT))
+  const gesamt = plus(...bg.map(({ index }) => oderNichts(bedarfe.get(index)?.summe)))
   const betrag = plus(...verteilung.map(({ anspruchCent }) => anspruchCent))
   return [
     { text: 'Bedarf der Bedarfsgemeinschaft', betragCent: gesamt, norm: '§ 19 Abs. 1 SGB II' },

@@ -7,7 +7,7 @@ import type { Leistungsantwort } from '../antwort.ts'
 import { frage } from '../fragen.ts'
 import { imAsylbezug, laeuft, ortVon, type Haushaltslage } from '../haushaltslage.ts'
 import { antwort, imMonat, KEIN_ANTRAG, keiner, monatVon, unklar } from '../leistung.ts'
-import { plus } from '../rechnen.ts'
+import { plus, oderNichts } from '../rechnen.ts'
 
 const LEISTUNG = 'wohngeld'
 const NORM = [
@@ -48,7 +48,7 @@ const NIEDRIG = {
 }
 
 const bedarfOffen = ({ grundsicherungsgeld: { mindestens } }: Haushaltslage): boolean =>
-  (mindestens?.betrag ?? 0) > 0
+  oderNichts(mindestens?.betrag) > 0
 
 function ausschlussgrund(lage: Haushaltslage): readonly [grund: string, norm: readonly string[]] | null {
   if (imAsylbezug(lage))
