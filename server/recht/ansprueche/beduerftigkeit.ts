@@ -42,11 +42,7 @@ export function beduerftigkeit(
   const von = oderNichts(spanne?.vonCent)
   const sicher = rest(luecke, plus(kinderzuschlag, von))
   const vermieden =
-    sicher === 0
-      ? true
-      : reichtVielleicht(rest(luecke, kinderzuschlag), spanne, fehlendeAngaben)
-        ? null
-        : false
+    sicher === 0 ? true : reichtVielleicht(rest(luecke, kinderzuschlag), spanne) ? null : false
   return {
     vermieden,
     erweitert: sicher <= am(KIZ_LUECKE, monat.stichtag) && absetzbetragReicht(monat),
@@ -64,11 +60,8 @@ export function beduerftigkeit(
 }
 
 /** Whether the Wohngeld could cover the gap, with what is not known taken for the household. */
-const reichtVielleicht = (
-  luecke: Cent,
-  spanne: Wohngeldantwort['spanne'],
-  fragen: readonly FehlendeAngabe[],
-): boolean => (spanne === null ? fragen.length > 0 : spanne.bisCent >= luecke)
+const reichtVielleicht = (luecke: Cent, spanne: Wohngeldantwort['spanne']): boolean =>
+  spanne === null || spanne.bisCent >= luecke
 
 /** § 6a Abs. 1a Nr. 2 BKGG. */
 function absetzbetragReicht({ alle, stichtag }: Monat): boolean {

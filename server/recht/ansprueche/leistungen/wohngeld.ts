@@ -31,7 +31,8 @@ export function wohngeld(lage: Haushaltslage): Leistungsantwort {
   if (betragCent === 0 || spanne?.bisCent === 0)
     return antwort(LEISTUNG, 'keinAnspruch', { schritte, norm: NORM })
   if (spanne === null || spanne.vonCent === 0) return unklar(LEISTUNG, fragen, NORM, { schritte })
-  return antwort(LEISTUNG, fragen.length > 0 || bedarfOffen(lage) ? 'wahrscheinlich' : 'anspruch', {
+  // Never certain: a household does not say what maintenance it pays to others (§ 18 WoGG).
+  return antwort(LEISTUNG, 'wahrscheinlich', {
     betragCent: spanne.vonCent,
     spanne: spanne.vonCent === spanne.bisCent ? null : spanne,
     zeitraum: monatVon(lage.stichtag),
