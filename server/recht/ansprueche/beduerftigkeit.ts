@@ -7,7 +7,7 @@ import type { FehlendeAngabe } from '../sperre/antwort.ts'
 import { anrechnung } from './einkommen.ts'
 import { rechneMonat, type Monat } from './grundsicherungsgeld/monat.ts'
 import { kinderAlter } from './lage.ts'
-import { NULL_CENT, plus, rest } from './rechnen.ts'
+import { plus, rest, oderNichts } from './rechnen.ts'
 import type { Wohngeldantwort } from './wohngeld.ts'
 
 export type Beduerftigkeit = {
@@ -28,7 +28,7 @@ export function beduerftigkeit(
   kinderzuschlag: Cent,
   wohngeld: () => Wohngeldantwort,
 ): Beduerftigkeit {
-  const luecke = rechneMonat(monat)?.betrag ?? NULL_CENT
+  const luecke = oderNichts(rechneMonat(monat)?.betrag)
   const norm = '§ 6a Abs. 1 Nr. 3 BKGG'
   const schritte = [
     {
@@ -39,14 +39,10 @@ export function beduerftigkeit(
   ]
   if (luecke <= kinderzuschlag) return { vermieden: true, erweitert: false, schritte, fragen: [] }
   const { spanne, fehlendeAngaben } = wohngeld()
-  const von = spanne?.vonCent ?? NULL_CENT
+  const von = oderNichts(spanne?.vonCent)
   const sicher = rest(luecke, plus(kinderzuschlag, von))
   const vermieden =
-    sicher === 0
-      ? true
-      : reichtVielleicht(rest(luecke, kinderzuschlag), spanne, fehlendeAngaben)
-        ? null
-        : false
+    sicher === 0 ? true : reichtVielleicht(rest(luecke, kinderzuschlag), spanne) ? null : false
   return {
     vermieden,
     erweitert: sicher <= am(KIZ_LUECKE, monat.stichtag) && absetzbetragReicht(monat),
@@ -64,11 +60,8 @@ export function beduerftigkeit(
 }
 
 /** Whether the Wohngeld could cover the gap, with what is not known taken for the household. */
-const reichtVielleicht = (
-  luecke: Cent,
-  spanne: Wohngeldantwort['spanne'],
-  fragen: readonly FehlendeAngabe[],
-): boolean => (spanne === null ? fragen.length > 0 : spanne.bisCent >= luecke)
+const reichtVielleicht = (luecke: Cent, spanne: Wohngeldantwort['spanne']): boolean =>
+  spanne === null || spanne.bisCent >= luecke
 
 /** § 6a Abs. 1a Nr. 2 BKGG. */
 function absetzbetragReicht({ alle, stichtag }: Monat): boolean {

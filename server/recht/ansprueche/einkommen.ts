@@ -8,7 +8,7 @@ import { FREIBETRAG_HOECHSTENS, RENTE_FREI, RENTE_SOCKEL } from '../parameter/sg
 import type { Einkommensart } from './angaben.ts'
 import { erwerbsfreibetrag } from './erwerbsfreibetrag.ts'
 import { hat, type Mitglied, type Quelle } from './lage.ts'
-import { kleinster, NULL_CENT, plus, promille, rest } from './rechnen.ts'
+import { kleinster, NULL_CENT, plus, promille, rest, oderNichts } from './rechnen.ts'
 
 /* Income that counts under the SGB II (§§ 11 to 11b). */
 
@@ -136,7 +136,7 @@ function ausUebrigem(
   )
   const eingang = plus(netto(quellen), person.zusatzrente, lage.kindergeldueberhang)
   if (eingang === 0) return { betrag: NULL_CENT, schritte: [] }
-  const betrag = rest(eingang, plus(...abzuege.map(({ betragCent }) => betragCent ?? NULL_CENT)))
+  const betrag = rest(eingang, plus(...abzuege.map(({ betragCent }) => oderNichts(betragCent))))
   return {
     betrag,
     schritte: [

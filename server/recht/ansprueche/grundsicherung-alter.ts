@@ -6,7 +6,7 @@ import type { JePerson } from './antwort.ts'
 import { name } from './bedarf.ts'
 import { unterkunftsanteile, type Monat } from './grundsicherungsgeld/monat.ts'
 import type { Mitglied } from './lage.ts'
-import { anteilig, kleinster, NULL_CENT, plus, rest } from './rechnen.ts'
+import { anteilig, kleinster, NULL_CENT, plus, rest, oderNichts } from './rechnen.ts'
 import { sozialhilfeperson, type Sozialhilfelage, type Sozialhilfeperson } from './sozialhilfe.ts'
 import { imSystem } from './zuordnung.ts'
 
@@ -34,7 +34,8 @@ export function sozialhilfemonat(monat: Monat, kapitel: Kapitel): Sozialhilfeerg
   }
   const staende = staendeVon(monat, lage)
   if (staende === null) return null
-  const offen = new Map(berechtigte.map(person => [person.index, offenerBedarf(person, staende, kapitel)]))
+  const eigene = [...staende.values()].filter(({ person }) => berechtigte.includes(person))
+  const offen = new Map(eigene.map(stand => [stand.person.index, offenerBedarf(stand, staende, kapitel)]))
   const besitz = einzusetzen(monat)
   const jePerson = zeilen(monat, staende, nachVermoegen(offen, besitz.betrag))
   const betrag = plus(...jePerson.map(({ anspruchCent }) => anspruchCent))
@@ -44,7 +45,7 @@ export function sozialhilfemonat(monat: Monat, kapitel: Kapitel): Sozialhilfeerg
     berechtigte,
     schritte: [
       ...wohnen.schritte,
-      ...berechtigte.flatMap(({ index }) => staende.get(index)?.schritte ?? []),
+      ...eigene.flatMap(({ schritte }) => schritte),
       ...berechtigte.flatMap(person => ueberschussschritte(person, staende, kapitel)),
       ...besitz.schritte,
       {
@@ -70,11 +71,11 @@ function staendeVon(monat: Monat, lage: Sozialhilfelage): Staende | null {
 }
 
 /** Need less the own income and what a partner (for minors in chapter 3: the parents) has over the own need. */
-function offenerBedarf(person: Mitglied, staende: Staende, kapitel: Kapitel): Cent {
-  const stand = staende.get(person.index)
-  if (!stand) return NULL_CENT
-  return rest(rest(stand.bedarf.summe, stand.einkommen), ueberschussFuer(person, staende, kapitel))
-}
+const offenerBedarf = (
+  { person, bedarf, einkommen }: Sozialhilfeperson,
+  staende: Staende,
+  kapitel: Kapitel,
+): Cent => rest(rest(bedarf.summe, einkommen), ueberschussFuer(person, staende, kapitel))
 
 /** § 43 Abs. 1 S. 2, § 27 Abs. 2 SGB XII; grown-up children keep what parents have (§ 94 Abs. 1a). */
 function ueberschussFuer(person: Mitglied, staende: Staende, kapitel: Kapitel): Cent {
@@ -161,7 +162,7 @@ const zeilen = (monat: Monat, staende: Staende, ansprueche: ReadonlyMap<number, 
     .filter(({ rolle }) => rolle !== 'weitere')
     .map(({ index, id }) => ({
       id,
-      bedarfCent: staende.get(index)?.bedarf.summe ?? NULL_CENT,
-      einkommenCent: staende.get(index)?.einkommen ?? NULL_CENT,
-      anspruchCent: ansprueche.get(index) ?? NULL_CENT,
+      bedarfCent: oderNichts(staende.get(index)?.bedarf.summe),
+      einkommenCent: oderNichts(staende.get(index)?.einkommen),
+      anspruchCent: oderNichts(ansprueche.get(index)),
     }))

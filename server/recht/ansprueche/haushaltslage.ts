@@ -45,7 +45,7 @@ export function haushaltslage(angaben: Anspruchsangaben): Haushaltslage {
     monatslage,
     knapp,
     reichlich,
-    grundsicherungsgeld: monatsspanne(monatslage),
+    grundsicherungsgeld: monatsspanne(monatslage, knapp, reichlich),
     sozialhilfe: einmal((kapitel: Kapitel) => ({
       mindestens: sozialhilfemonat(knapp, kapitel),
       hoechstens: sozialhilfemonat(reichlich, kapitel),

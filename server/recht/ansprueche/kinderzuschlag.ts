@@ -15,7 +15,7 @@ import { bedarf, name } from './bedarf.ts'
 import { anrechnung, brutto, netto, vonArt } from './einkommen.ts'
 import type { Monat } from './grundsicherungsgeld/monat.ts'
 import { hat, kinderAlter, type Mitglied } from './lage.ts'
-import { alsProzent, anteilig, kleinster, NULL_CENT, plus, promille, rest } from './rechnen.ts'
+import { alsProzent, anteilig, kleinster, NULL_CENT, plus, promille, rest, oderNichts } from './rechnen.ts'
 
 /* Kinderzuschlag (§ 6a BKGG) for one household, everything filled in. */
 
@@ -176,10 +176,10 @@ function eigenerBedarf(eltern: readonly Mitglied[], { stichtag, dezentral, alle 
   )
   if (einzelne.some(([, eigener]) => eigener === null)) return null
   return {
-    summe: plus(...einzelne.map(([, eigener]) => eigener?.summe ?? NULL_CENT)),
+    summe: plus(...einzelne.map(([, eigener]) => oderNichts(eigener?.summe))),
     schritte: einzelne.map(([person, eigener]) => ({
       text: `${name(person)}: Regel- und Mehrbedarf`,
-      betragCent: eigener?.summe ?? NULL_CENT,
+      betragCent: oderNichts(eigener?.summe),
       norm: '§§ 20, 21 SGB II',
     })),
   }

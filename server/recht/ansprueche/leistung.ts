@@ -36,7 +36,7 @@ export const keiner = (
   schritte: readonly Schritt[] = [],
 ): Leistungsantwort =>
   antwort(leistung, 'keinAnspruch', {
-    schritte: [...schritte, { text: grund, ...(norm[0] === undefined ? {} : { norm: norm[0] }) }],
+    schritte: [...schritte, { text: grund, norm: norm[0] }],
     norm,
   })
 

@@ -104,6 +104,7 @@ const NORMEN = {
 } as const
 
 function einzelne(person: Bedarfsperson, lage: Mehrbedarfslage): readonly Mehrbedarf[] {
+  if (person.merkmale.length === 0) return []
   const norm = NORMEN[lage.gesetz]
   const hat = (merkmal: Merkmal): boolean => person.merkmale.includes(merkmal)
   const je = (wofuer: string, satz: Parameter<number>, woher: string): readonly Mehrbedarf[] => [

@@ -1,6 +1,8 @@
 import { cent, type Cent } from '../geld.ts'
 
 export const NULL_CENT = cent(0)
+/** An amount; nothing where there is none. */
+export const oderNichts = (betrag: Cent | null | undefined): Cent => betrag ?? NULL_CENT
 
 /** So many thousandths of an amount, rounded half up to the cent (§ 41 Abs. 2 SGB II); never of a negative amount. */
 export const promille = (betrag: Cent, satz: number): Cent => cent(Math.floor((betrag * satz + 500) / 1000))

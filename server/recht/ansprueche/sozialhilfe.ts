@@ -6,7 +6,7 @@ import { ERWERB_FREI } from '../parameter/sgb12.ts'
 import { bedarf, name, type Bedarf } from './bedarf.ts'
 import { brutto, halbeStufeEins, netto, rentenfreibetrag, vonArt } from './einkommen.ts'
 import { kinderAlter, type Mitglied } from './lage.ts'
-import { kleinster, NULL_CENT, plus, promille, rest } from './rechnen.ts'
+import { kleinster, NULL_CENT, plus, promille, rest, oderNichts } from './rechnen.ts'
 
 /* Need and income of one person under the SGB XII (§§ 27a to 35, 82, 82a). */
 
@@ -35,7 +35,7 @@ export function sozialhilfeperson(
   lage: Sozialhilfelage,
   berechtigt: boolean,
 ): Sozialhilfeperson | null {
-  const need = bedarf(alsErwachsene(person), lage.anteile.get(person.index) ?? NULL_CENT, {
+  const need = bedarf(alsErwachsene(person), oderNichts(lage.anteile.get(person.index)), {
     stichtag: lage.stichtag,
     gesetz: 'sgb12',
     dezentral: lage.dezentral,
@@ -67,7 +67,7 @@ export function einkommenSgb12(person: Mitglied, stichtag: Datum, berechtigt: bo
     ...(berechtigt ? lohnfreibetrag(person, stichtag) : []),
     ...rentenfreibetraege(person, stichtag, berechtigt),
   ]
-  const betrag = rest(eingang, plus(...abzuege.map(({ betragCent }) => betragCent ?? NULL_CENT)))
+  const betrag = rest(eingang, plus(...abzuege.map(({ betragCent }) => oderNichts(betragCent))))
   return {
     betrag,
     schritte: [

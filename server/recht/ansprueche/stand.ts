@@ -6,6 +6,8 @@ import type { Rechtsstand } from '../sperre/antwort.ts'
 export const ANSPRUECHE_GEPRUEFT_BIS = tag('2026-08-19')
 /** The oldest law kept here; a day before is refused. */
 export const AELTESTER_TAG = tag('2022-01-01')
+/** In force since: no rule kept here is older. */
+const FRUEHESTENS = tag('2011-04-01')
 
 /** Throws RangeError for a day before the oldest rules. */
 export function pruefeStichtag(stichtag: Datum): void {
@@ -28,7 +30,7 @@ export function rechtsstand(stichtag: Datum, benutzt: readonly Parameter<unknown
   ]
   return {
     geprueftAm: ANSPRUECHE_GEPRUEFT_BIS,
-    gueltigAb: fassungen.reduce((ab, { fassung }) => spaeterer(ab, fassung.ab), tag('2011-04-01')),
+    gueltigAb: fassungen.reduce((ab, { fassung }) => spaeterer(ab, fassung.ab), FRUEHESTENS),
     warnung: warnungen.length === 0 ? null : warnungen.join(' '),
   }
 }

@@ -7,8 +7,11 @@ import { MINDESTUNTERHALT, UVG_MINDESTEINKOMMEN } from '../parameter/uhvorschg.t
 import { rest } from './rechnen.ts'
 
 /** The Mindestunterhalt of an age. */
-export const mindestunterhalt = (alter: number): Parameter<Cent | null> =>
-  MINDESTUNTERHALT.find(({ abAlter }) => alter >= abAlter)?.betrag ?? MINDESTUNTERHALT[2].betrag
+export function mindestunterhalt(alter: number): Parameter<Cent | null> {
+  const [aelteste, mittlere, juengste] = MINDESTUNTERHALT
+  if (alter >= aelteste.abAlter) return aelteste.betrag
+  return alter >= mittlere.abAlter ? mittlere.betrag : juengste.betrag
+}
 
 /** § 2 Abs. 1, 2 UhVorschG before what the other parent pays; null where the year is not known. */
 export function vorschusssatz(

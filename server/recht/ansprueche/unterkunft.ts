@@ -17,10 +17,10 @@ export type Unterkunft = {
 export function unterkunftsangaben(wohnung: Wohnung | null | undefined, annahme: Annahme): Unterkunft {
   if (wohnung === null) return { bruttokalt: NULL_CENT, heizung: NULL_CENT, dezentral: false }
   const offen = annahme === 'guenstig' ? UNBEGRENZT : NULL_CENT
-  const betrag = (wert: Cent | null | undefined): Cent => (wert === undefined ? offen : (wert ?? NULL_CENT))
+  const { kaltmieteCent = offen, nebenkostenCent = offen, heizkostenCent = offen } = wohnung ?? {}
   return {
-    bruttokalt: kleinster(UNBEGRENZT, plus(betrag(wohnung?.kaltmieteCent), betrag(wohnung?.nebenkostenCent))),
-    heizung: betrag(wohnung?.heizkostenCent),
+    bruttokalt: kleinster(UNBEGRENZT, plus(kaltmieteCent ?? NULL_CENT, nebenkostenCent ?? NULL_CENT)),
+    heizung: heizkostenCent ?? NULL_CENT,
     dezentral:
       wohnung?.warmwasser === undefined ? annahme === 'guenstig' : wohnung.warmwasser === 'dezentral',
   }
@@ -54,7 +54,7 @@ export function anerkannt(
         'Miete mit Nebenkosten',
         bruttokalt,
         zaehlt,
-        karenzzeit && miete !== null ? deckeltext(stichtag) : 'die örtliche Grenze',
+        karenzzeit ? deckeltext(stichtag) : 'die örtliche Grenze',
       ),
       schritt('Heizung', heizung, warm, 'die örtliche Grenze'),
       ...(zaehlt < bruttokalt || warm < heizung ? [OHNE_AUFFORDERUNG] : []),
@@ -70,7 +70,7 @@ function mietgrenze(grenze: Cent | null | undefined, karenzzeit: boolean, sticht
 }
 
 const deckeltext = (stichtag: Datum): string =>
-  `in der Karenzzeit ${alsProzent(am(UNTERKUNFT_DECKEL, stichtag) ?? 0)} der örtlichen Grenze, darüber nur im Einzelfall`
+  `in der Karenzzeit ${alsProzent(Number(am(UNTERKUNFT_DECKEL, stichtag)))} der örtlichen Grenze, darüber nur im Einzelfall`
 
 const schritt = (was: string, tatsaechlich: Cent, zaehlt: Cent, grenze: string): Schritt => ({
   text:

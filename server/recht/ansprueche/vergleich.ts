@@ -2,7 +2,7 @@ import type { Schritt } from '../ergebnis.ts'
 import { alsEuro, type Cent } from '../geld.ts'
 import type { Kombination, Leistung, Leistungsantwort, Vergleich } from './antwort.ts'
 import { imAsylbezug, laeuft, type Haushaltslage } from './haushaltslage.ts'
-import { NULL_CENT, plus } from './rechnen.ts'
+import { plus, oderNichts } from './rechnen.ts'
 
 /* § 12a SGB II: Grundsicherung on one side, Wohngeld with Kinderzuschlag on the other; they exclude each other. */
 
@@ -14,11 +14,14 @@ export function vergleich(lage: Haushaltslage, leistungen: readonly Leistungsant
   const vorrangig = wohngeldweg(lage, leistungen)
   const kombinationen = [grundsicherung, vorrangig]
     .flatMap(weg => weg ?? [])
-    .toSorted((a, b) => (b.summeCent ?? -1) - (a.summeCent ?? -1))
+    .toSorted((a, b) => hoehe(b) - hoehe(a))
   return { kombinationen, text: text(kombinationen, beendetBedarf(lage, vorrangig)), norm: NORM }
 }
 
-type Betrag = { readonly leistung: Leistung; readonly betrag: Cent | null }
+/** Without a sum, last. */
+const hoehe = ({ summeCent }: Kombination): number => summeCent ?? -1
+
+type Betrag = { readonly leistung: keyof typeof NAMEN; readonly betrag: Cent | null }
 
 function kombination(teile: readonly Betrag[], zusatz: readonly Schritt[] = []): Kombination | null {
   if (teile.length === 0) return null
@@ -27,13 +30,13 @@ function kombination(teile: readonly Betrag[], zusatz: readonly Schritt[] = []):
     leistungen: teile.map(({ leistung }) => leistung),
     summeCent: bekannt
       ? plus(
-          ...teile.map(({ betrag }) => betrag ?? NULL_CENT),
-          ...zusatz.map(({ betragCent }) => betragCent ?? NULL_CENT),
+          ...teile.map(({ betrag }) => oderNichts(betrag)),
+          ...zusatz.map(({ betragCent }) => oderNichts(betragCent)),
         )
       : null,
     schritte: [
       ...teile.map(({ leistung, betrag }) => ({
-        text: NAMEN[leistung] ?? leistung,
+        text: NAMEN[leistung],
         ...(betrag === null ? {} : { betragCent: betrag }),
       })),
       ...zusatz,
@@ -41,22 +44,24 @@ function kombination(teile: readonly Betrag[], zusatz: readonly Schritt[] = []):
   }
 }
 
-const NAMEN: Readonly<Partial<Record<Leistung, string>>> = {
+const NAMEN = {
   grundsicherungsgeld: 'Grundsicherungsgeld',
   grundsicherungAlter: 'Grundsicherung im Alter und bei Erwerbsminderung',
   hilfeZumLebensunterhalt: 'Hilfe zum Lebensunterhalt',
   wohngeld: 'Wohngeld',
   kinderzuschlag: 'Kinderzuschlag',
-}
+} as const satisfies Partial<Record<Leistung, string>>
 
 const moeglich = (
   leistungen: readonly Leistungsantwort[],
-  ...namen: readonly Leistung[]
+  ...namen: readonly (keyof typeof NAMEN)[]
 ): readonly Betrag[] =>
-  leistungen.flatMap(({ leistung, status, betragCent }) =>
-    namen.includes(leistung) && (status === 'anspruch' || status === 'wahrscheinlich')
-      ? [{ leistung, betrag: betragCent }]
-      : [],
+  namen.flatMap(name =>
+    leistungen.flatMap(({ leistung, status, betragCent }) =>
+      leistung === name && (status === 'anspruch' || status === 'wahrscheinlich')
+        ? [{ leistung: name, betrag: betragCent }]
+        : [],
+    ),
   )
 
 function grundsicherungsweg(
@@ -64,7 +69,7 @@ function grundsicherungsweg(
   leistungen: readonly Leistungsantwort[],
 ): Kombination | null {
   const teile = moeglich(leistungen, 'grundsicherungsgeld', 'grundsicherungAlter', 'hilfeZumLebensunterhalt')
-  const zuschlag = mindestens?.sofortzuschlag ?? NULL_CENT
+  const zuschlag = oderNichts(mindestens?.sofortzuschlag)
   const mit = teile.some(({ leistung }) => leistung === 'grundsicherungsgeld') && zuschlag > 0
   return kombination(
     teile,
@@ -89,7 +94,7 @@ function beendetBedarf(
   { grundsicherungsgeld: { mindestens } }: Haushaltslage,
   weg: Kombination | null,
 ): boolean {
-  const bedarf = mindestens?.betrag ?? NULL_CENT
+  const bedarf = oderNichts(mindestens?.betrag)
   return bedarf > 0 && weg !== null && weg.summeCent !== null && weg.summeCent >= bedarf
 }
 

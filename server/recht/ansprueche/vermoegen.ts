@@ -9,7 +9,7 @@ import {
   VERMOEGEN_KARENZZEIT,
   VERMOEGEN_NACH_ALTER,
 } from '../parameter/sgb2.ts'
-import { NULL_CENT, plus, rest } from './rechnen.ts'
+import { plus, rest, oderNichts } from './rechnen.ts'
 
 /* Which wealth stays free (§ 12 SGB II): by the day on which the Bewilligungszeitraum began (§ 65a Abs. 1 SGB II). */
 
@@ -49,7 +49,7 @@ export function vermoegensfreibetraege(
 
 function nachAlter(alter: readonly number[], stichtag: Datum): Vermoegensfreibetraege {
   const tabelle = am(VERMOEGEN_NACH_ALTER, stichtag)
-  const betraege = alter.map(jahre => tabelle.find(({ abAlter }) => jahre >= abAlter)?.betrag ?? NULL_CENT)
+  const betraege = alter.map(jahre => oderNichts(tabelle.find(({ abAlter }) => jahre >= abAlter)?.betrag))
   const norm = '§ 12 Abs. 2 S. 1 SGB II'
   const schritte = betraege.map((betragCent, i) => ({
     text: `Freibetrag mit ${alter[i]} Jahren`,
@@ -127,15 +127,16 @@ export type Besitz = {
   readonly freibetrag: Cent
 }
 
+const ueber = (auswahl: readonly Besitz[]): Cent =>
+  plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(vermoegen, freibetrag)))
+const frei = (auswahl: readonly Besitz[]): Cent =>
+  plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(freibetrag, vermoegen)))
+
 /** What is over the allowances after those not used up were passed on (§ 12 Abs. 2 S. 3); the parents' first. */
 export function ueberhang(personen: readonly Besitz[]): {
   readonly eltern: Cent
   readonly kinder: ReadonlyMap<number, Cent>
 } {
-  const ueber = (auswahl: readonly Besitz[]): Cent =>
-    plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(vermoegen, freibetrag)))
-  const frei = (auswahl: readonly Besitz[]): Cent =>
-    plus(...auswahl.map(({ vermoegen, freibetrag }) => rest(freibetrag, vermoegen)))
   const erwachsene = personen.filter(({ kind }) => !kind)
   const kinder = personen.filter(({ kind }) => kind)
   const eltern = rest(ueber(erwachsene), frei(personen))

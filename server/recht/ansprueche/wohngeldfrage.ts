@@ -110,7 +110,10 @@ function umbenannt(
 ): FehlendeAngabe {
   const [erstes, nummer, feld] = angabe.path.split('.')
   if (erstes === 'mitglieder')
-    return { ...angabe, path: `personen.${indizes[Number(nummer)] ?? 0}.${FELDER[feld ?? ''] ?? feld}` }
+    return {
+      ...angabe,
+      path: `personen.${String(indizes[Number(nummer)])}.${FELDER[String(feld)] ?? String(feld)}`,
+    }
   if (erstes === 'mietenstufe') return { ...angabe, path: 'gemeinde' }
   if (erstes === 'bruttokaltmieteCent')
     return { ...angabe, path: wohnung === undefined ? 'wohnung' : 'wohnung.kaltmieteCent' }

@@ -19,13 +19,13 @@ export function zuordnung(
   const asyl = arten.includes('asylblg') || arten.includes('asylblgAnalog')
   const bafoeg = arten.includes('bafoeg')
   const systeme = alle.map(
-    person => [person.index, asyl ? asylsystem(person) : einzeln(person, bafoeg, annahme)] as const,
+    person => [person, asyl ? asylsystem(person) : einzeln(person, bafoeg, annahme)] as const,
   )
-  const erwerbsfaehige = alle.some(
-    (person, i) => ['sgb2', 'ausbildung'].includes(systeme[i]?.[1] ?? '') && erwerbsfaehig(person),
+  const erwerbsfaehige = systeme.some(
+    ([person, system]) => (system === 'sgb2' || system === 'ausbildung') && erwerbsfaehig(person),
   )
   return new Map(
-    systeme.map(([index, system]) => [index, system === 'sgb2' && !erwerbsfaehige ? 'kapitel3' : system]),
+    systeme.map(([{ index }, system]) => [index, system === 'sgb2' && !erwerbsfaehige ? 'kapitel3' : system]),
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Schritt } from '../../ergebnis.ts'
-import { alsEuro, cent, type Cent } from '../../geld.ts'
+import { alsEuro, type Cent } from '../../geld.ts'
 import { anrechnung, netto, vonArt } from '../einkommen.ts'
 import { name, type Bedarf } from '../bedarf.ts'
 import { hat, kinderAlter, type Mitglied } from '../lage.ts'
-import { kleinster, NULL_CENT, plus, rest } from '../rechnen.ts'
+import { kleinster, NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 import { nachKoepfen } from '../unterkunft.ts'
 import type { Monat } from './monat.ts'
 
@@ -38,7 +38,7 @@ export function kinderstand(
     .map(kind => {
       const zusatz = verteilt.get(kind.index) ?? NULL_CENT
       const eigenes = anrechnung(mitKindergeld(kind, zusatz), { stichtag: monat.stichtag, mitKind }).summe
-      const need = bedarfe.get(kind.index)?.summe ?? NULL_CENT
+      const need = oderNichts(bedarfe.get(kind.index)?.summe)
       const kindergeld = plus(netto(vonArt(kind.quellen, 'kindergeld')), zusatz)
       return {
         kind,
@@ -92,14 +92,12 @@ function elternKindergeld(
   if (betrag === 0 || kinder.length === 0) return new Map()
   const reihe = kinder.toSorted((a, b) => (a.geburtsdatum + a.id < b.geburtsdatum + b.id ? -1 : 1))
   const anteile = nachKoepfen(betrag, reihe.length, reihe.length)
-  return new Map(reihe.map(({ index }, i) => [index, anteile[i] ?? cent(0)]))
+  return new Map(reihe.map(({ index }, i) => [index, oderNichts(anteile[i])]))
 }
 
-/** The same household as if no Kindergeld were paid; null where there is none. */
-export function ohneKindergeld(alle: readonly Mitglied[]): readonly Mitglied[] | null {
-  if (!alle.some(({ quellen }) => quellen.some(({ art }) => art === 'kindergeld'))) return null
-  return alle.map(person => ({
+/** The same household as if no Kindergeld were paid. */
+export const ohneKindergeld = (alle: readonly Mitglied[]): readonly Mitglied[] =>
+  alle.map(person => ({
     ...person,
     quellen: person.quellen.filter(({ art }) => art !== 'kindergeld'),
   }))
-}

@@ -6,7 +6,7 @@ import type { JePerson } from '../antwort.ts'
 import { anrechnung, type Anrechnung } from '../einkommen.ts'
 import { bedarf, name, type Bedarf } from '../bedarf.ts'
 import { kinderAlter, type Annahme, type Mitglied } from '../lage.ts'
-import { NULL_CENT, plus } from '../rechnen.ts'
+import { NULL_CENT, plus, oderNichts } from '../rechnen.ts'
 import { anerkannt, nachKoepfen, type Unterkunft } from '../unterkunft.ts'
 import type { Vermoegensrecht } from '../vermoegen.ts'
 import { imSystem, type Zuordnung } from '../zuordnung.ts'
@@ -59,7 +59,7 @@ export function unterkunftsanteile(monat: Monat): {
   const reihe = monat.alle.toSorted((a, b) => (a.geburtsdatum + a.id < b.geburtsdatum + b.id ? -1 : 1))
   const betraege = nachKoepfen(gesamt, koepfe, reihe.length)
   return {
-    anteile: new Map(reihe.map(({ index }, i) => [index, betraege[i] ?? NULL_CENT])),
+    anteile: new Map(reihe.map(({ index }, i) => [index, oderNichts(betraege[i])])),
     schritte: [
       ...schritte,
       ...(monat.heizkostenEinmalig > 0
@@ -83,8 +83,18 @@ export function unterkunftsanteile(monat: Monat): {
   }
 }
 
-/** § 19, § 9 SGB II for one month; null where a Regelbedarf is not known yet. */
+const berechnet = new WeakMap<Monat, Monatsergebnis | null>()
+
+/** § 19, § 9 SGB II for one month; null where a Regelbedarf is not known yet. Reckoned once for several benefits. */
 export function rechneMonat(monat: Monat): Monatsergebnis | null {
+  const schon = berechnet.get(monat)
+  if (schon !== undefined) return schon
+  const ergebnis = monatsergebnis(monat)
+  berechnet.set(monat, ergebnis)
+  return ergebnis
+}
+
+function monatsergebnis(monat: Monat): Monatsergebnis | null {
   const wohnen = unterkunftsanteile(monat)
   const lage = {
     stichtag: monat.stichtag,
@@ -95,20 +105,18 @@ export function rechneMonat(monat: Monat): Monatsergebnis | null {
   const berechtigte = imSystem(monat.alle, monat.wo, 'sgb2')
   const bedarfe = new Map<number, Bedarf>()
   for (const person of berechtigte) {
-    const eigener = bedarf(person, wohnen.anteile.get(person.index) ?? NULL_CENT, lage)
+    const eigener = bedarf(person, oderNichts(wohnen.anteile.get(person.index)), lage)
     if (eigener === null) return null
     bedarfe.set(person.index, eigener)
   }
   const ergebnis = ausgleich(monat, berechtigte, bedarfe, wohnen.anteile)
-  const ohne = ohneKindergeld(monat.alle)
-  const ohneErgebnis =
-    ohne === null
-      ? null
-      : ausgleich({ ...monat, alle: ohne }, imSystem(ohne, monat.wo, 'sgb2'), bedarfe, wohnen.anteile)
   const zuschlag = sofortzuschlag(
     berechtigte,
     ergebnis.jePerson,
-    ohneErgebnis?.jePerson ?? null,
+    () => {
+      const alle = ohneKindergeld(monat.alle)
+      return ausgleich({ ...monat, alle }, imSystem(alle, monat.wo, 'sgb2'), bedarfe, wohnen.anteile).jePerson
+    },
     monat.stichtag,
   )
   return {
@@ -143,7 +151,7 @@ function ausgleich(
   const verteilung = verteile(monat, erwachsene, kinder, bedarfe, topf, besitz.kinder)
   return {
     betrag: plus(...verteilung.map(({ anspruchCent }) => anspruchCent)),
-    gesamtbedarf: plus(...bg.map(({ index }) => bedarfe.get(index)?.summe ?? NULL_CENT)),
+    gesamtbedarf: plus(...bg.map(({ index }) => oderNichts(bedarfe.get(index)?.summe))),
     einkommen: plus(topf, ...kinder.beduerftig.map(({ einkommen }) => einkommen)),
     jePerson: verteilung,
     schritte: [
@@ -181,7 +189,7 @@ function ergebnisschritte(
   bedarfe: ReadonlyMap<number, Bedarf>,
   topf: Cent,
 ): readonly Schritt[] {
-  const gesamt = plus(...bg.map(({ index }) => bedarfe.get(index)?.summe ?? NULL_CENT))
+  const gesamt = plus(...bg.map(({ index }) => oderNichts(bedarfe.get(index)?.summe)))
   const betrag = plus(...verteilung.map(({ anspruchCent }) => anspruchCent))
   return [
     { text: 'Bedarf der Bedarfsgemeinschaft', betragCent: gesamt, norm: '§ 19 Abs. 1 SGB II' },

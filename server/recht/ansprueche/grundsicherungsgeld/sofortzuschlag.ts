@@ -9,22 +9,24 @@ import { NULL_CENT } from '../rechnen.ts'
 
 /**
  * § 72 SGB II: for everybody with Regelbedarfsstufe 3 to 6 who has a claim, or has none only because Kindergeld counts.
- * Beside the claim, never reduced by income.
+ * Beside the claim, never reduced by income. The month without Kindergeld is only reckoned where it can matter.
  */
 export function sofortzuschlag(
   berechtigte: readonly Mitglied[],
   mit: readonly JePerson[],
-  ohneKindergeld: readonly JePerson[] | null,
+  ohneKindergeld: () => readonly JePerson[],
   stichtag: Datum,
 ): { readonly betrag: Cent; readonly schritte: readonly Schritt[] } {
   const jeKind = am(SOFORTZUSCHLAG, stichtag)
-  const hatAnspruch = (liste: readonly JePerson[] | null, id: string): boolean =>
-    liste?.some(zeile => zeile.id === id && zeile.anspruchCent > 0) ?? false
-  const anzahl = berechtigte.filter(
-    ({ stufe, id }) => stufe >= 3 && (hatAnspruch(mit, id) || hatAnspruch(ohneKindergeld, id)),
-  ).length
+  const junge = berechtigte.filter(({ stufe }) => stufe >= 3)
+  const leer = junge.filter(({ id }) => !hatAnspruch(mit, id))
+  const ohne = jeKind === 0 || leer.length === 0 ? [] : ohneKindergeld()
+  const anzahl = junge.length - leer.filter(({ id }) => !hatAnspruch(ohne, id)).length
   const betrag = cent(jeKind * anzahl)
   if (betrag === 0) return { betrag: NULL_CENT, schritte: [] }
   const text = `Daneben Sofortzuschlag für ${anzahl === 1 ? 'ein Kind' : `${anzahl} Kinder`}; er wird nicht um Einkommen gekürzt`
   return { betrag, schritte: [{ text, betragCent: betrag, norm: '§ 72 SGB II' }] }
 }
+
+const hatAnspruch = (liste: readonly JePerson[], wer: string): boolean =>
+  liste.some(({ id, anspruchCent }) => id === wer && anspruchCent > 0)

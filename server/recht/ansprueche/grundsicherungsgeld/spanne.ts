@@ -45,13 +45,17 @@ export type Monatsspanne = {
 }
 
 /** The month twice: what the household gets at least and at most with what is known. */
-export function monatsspanne(lage: Monatslage): Monatsspanne {
+export function monatsspanne(
+  lage: Monatslage,
+  knapp = monat(lage, 'unguenstig'),
+  reichlich?: Monat,
+): Monatsspanne {
   const grund = monatsfragen(lage)
   const offenBeginn = besitzt(lage.personen) ? rechtsfragen(lage) : []
   const karenz = lage.karenzzeit === undefined && ueberGrenze(lage) ? [KARENZFRAGE] : []
   const fragen = ohneDoppelte([...grund, ...offenBeginn, ...karenz])
-  const mindestens = rechneMonat(monat(lage, 'unguenstig'))
-  const hoechstens = fragen.length === 0 ? mindestens : rechneMonat(monat(lage, 'guenstig'))
+  const mindestens = rechneMonat(knapp)
+  const hoechstens = fragen.length === 0 ? mindestens : rechneMonat(reichlich ?? monat(lage, 'guenstig'))
   return { mindestens, hoechstens, fragen, nurKarenzzeitOffen: grund.length + offenBeginn.length === 0 }
 }
 
@@ -145,6 +149,7 @@ function ueberGrenze({ angemessen, wohnung }: Monatslage): boolean {
 }
 
 const fehltAusbildung = ({ personen, stichtag, laufende }: Monatslage): readonly FehlendeAngabe[] =>
+  !personen.some(({ merkmale }) => merkmale?.includes('ausbildung')) ||
   laufende.some(({ art }) => art === 'bafoeg')
     ? []
     : mitglieder(personen, stichtag, 'guenstig').flatMap(person =>

@@ -3,8 +3,9 @@ import type { Cent } from '../../geld.ts'
 import { bedarf, name } from '../bedarf.ts'
 import { anrechnung } from '../einkommen.ts'
 import { kinderAlter, type Mitglied } from '../lage.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 import { sozialhilfeperson } from '../sozialhilfe.ts'
+import { imSystem } from '../zuordnung.ts'
 import type { Monat } from './monat.ts'
 
 type Anteile = ReadonlyMap<number, Cent>
@@ -18,10 +19,10 @@ export function fremderUeberschuss(
   anteile: Anteile,
   kindergeldueberhang: Cent,
 ): { readonly betrag: Cent; readonly schritte: readonly Schritt[] } {
-  const fremde = monat.alle.filter(
-    ({ index, rolle }) =>
-      rolle !== 'kind' && ['kapitel3', 'kapitel4', 'ausbildung'].includes(monat.wo.get(index) ?? ''),
-  )
+  const fremde = (['kapitel3', 'kapitel4', 'ausbildung'] as const)
+    .flatMap(system => imSystem(monat.alle, monat.wo, system))
+    .filter(({ rolle }) => rolle !== 'kind')
+    .toSorted((a, b) => a.index - b.index)
   const betraege = fremde.map(
     (person, i) =>
       [person, ueberschuss(person, monat, anteile, i === 0 ? kindergeldueberhang : NULL_CENT)] as const,
@@ -44,12 +45,12 @@ function ueberschuss(person: Mitglied, monat: Monat, anteile: Anteile, kindergel
     { stichtag: monat.stichtag, alle: monat.alle, anteile, dezentral: monat.unterkunft.dezentral },
     true,
   )
-  return plus(stand?.ueberschuss ?? NULL_CENT, kindergeldueberhang)
+  return plus(oderNichts(stand?.ueberschuss), kindergeldueberhang)
 }
 
 function derAusbildung(person: Mitglied, monat: Monat, anteile: Anteile, kindergeldueberhang: Cent): Cent {
   const kinder = kinderAlter(monat.alle)
-  const eigener = bedarf(person, anteile.get(person.index) ?? NULL_CENT, {
+  const eigener = bedarf(person, oderNichts(anteile.get(person.index)), {
     stichtag: monat.stichtag,
     gesetz: 'sgb2',
     dezentral: monat.unterkunft.dezentral,
@@ -60,5 +61,5 @@ function derAusbildung(person: Mitglied, monat: Monat, anteile: Anteile, kinderg
     mitKind: kinder.length > 0,
     kindergeldueberhang,
   })
-  return rest(summe, eigener?.summe ?? NULL_CENT)
+  return rest(summe, oderNichts(eigener?.summe))
 }

@@ -2,7 +2,7 @@ import type { Schritt } from '../../ergebnis.ts'
 import type { Cent } from '../../geld.ts'
 import { alterImMonat } from '../alter.ts'
 import type { Mitglied } from '../lage.ts'
-import { NULL_CENT, plus } from '../rechnen.ts'
+import { NULL_CENT, plus, oderNichts } from '../rechnen.ts'
 import { ueberhang, vermoegensfreibetraege, type Vermoegensrecht } from '../vermoegen.ts'
 import type { Monat } from './monat.ts'
 
@@ -18,8 +18,7 @@ export function einzusetzen(monat: Monat, bg: readonly Mitglied[]): Einsatz {
     return { eltern: NULL_CENT, kinder: new Map(), schritte: [] }
   const moegliche = monat.recht.map(recht => nachRecht(monat, bg, recht))
   const besser = monat.annahme === 'guenstig' ? 1 : -1
-  const wahl = moegliche.toSorted((a, b) => besser * (summe(a) - summe(b)))[0]
-  return wahl ?? { eltern: NULL_CENT, kinder: new Map(), schritte: [] }
+  return moegliche.reduce((beste, eine) => (besser * (summe(eine) - summe(beste)) < 0 ? eine : beste))
 }
 
 const summe = ({ eltern, kinder }: Einsatz): number => plus(eltern, ...kinder.values())
@@ -36,7 +35,7 @@ function nachRecht(monat: Monat, bg: readonly Mitglied[], recht: Vermoegensrecht
       index,
       kind: rolle === 'kind',
       vermoegen,
-      freibetrag: jePerson?.[i] ?? NULL_CENT,
+      freibetrag: oderNichts(jePerson?.[i]),
     })),
   )
   const besitz = plus(...bg.map(({ vermoegen }) => vermoegen))

@@ -2,7 +2,7 @@ import type { Cent } from '../../geld.ts'
 import type { JePerson } from '../antwort.ts'
 import type { Bedarf } from '../bedarf.ts'
 import type { Mitglied } from '../lage.ts'
-import { anteilig, kleinster, NULL_CENT, plus, rest } from '../rechnen.ts'
+import { anteilig, kleinster, NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 import type { Kindesstand } from './kinder.ts'
 import type { Monat } from './monat.ts'
 
@@ -28,7 +28,7 @@ export function verteile(
   const teile: readonly Teil[] = [
     ...erwachsene.map(person => ({
       person,
-      offen: bedarfe.get(person.index)?.summe ?? NULL_CENT,
+      offen: oderNichts(bedarfe.get(person.index)?.summe),
       eigenes: NULL_CENT,
       ohneEltern: false,
     })),
@@ -66,7 +66,7 @@ function zeile(
   const davon = ohneEltern ? NULL_CENT : topf >= gemeinsam ? offen : anteilig(topf, offen, gemeinsam)
   return {
     id: person.id,
-    bedarfCent: bedarfe.get(person.index)?.summe ?? NULL_CENT,
+    bedarfCent: oderNichts(bedarfe.get(person.index)?.summe),
     einkommenCent: plus(eigenes, davon),
     anspruchCent: rest(offen, davon),
   }

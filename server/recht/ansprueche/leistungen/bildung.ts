@@ -98,8 +98,8 @@ function oeffnend(lage: Haushaltslage, andere: readonly Leistungsantwort[]): Tue
 const TUEREN = ['grundsicherungsgeld', 'hilfeZumLebensunterhalt', 'wohngeld', 'kinderzuschlag']
 
 function offenOderKeiner(andere: readonly Leistungsantwort[]): Leistungsantwort {
-  const fragen = andere.filter(({ leistung, status }) => TUEREN.includes(leistung) && status === 'unklar')
-  if (fragen.length > 0) return unklar(LEISTUNG, fragen[0]?.fehlendeAngaben ?? [], NORM)
+  const offene = andere.find(({ leistung, status }) => TUEREN.includes(leistung) && status === 'unklar')
+  if (offene) return unklar(LEISTUNG, offene.fehlendeAngaben, NORM)
   return keiner(
     LEISTUNG,
     'Voraussetzung ist Grundsicherungsgeld, Sozialhilfe, Wohngeld oder Kinderzuschlag. Reicht das Geld nur für diese Bedarfe nicht, bitte beim Jobcenter prüfen lassen (§ 7 Abs. 2 S. 3 SGB II).',

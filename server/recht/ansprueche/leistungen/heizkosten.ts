@@ -241,7 +241,7 @@ function zusammen(lage: Haushaltslage, einzelne: readonly Pruefung[]): Leistungs
   return antwort(LEISTUNG, beste.status, {
     betragCent: von,
     spanne: spanneVon(von, plus(...einzelne.map(({ bis }) => bis))),
-    zeitraum: beste.faelligAm === null ? null : monatVon(beste.faelligAm),
+    zeitraum: beste.faelligAm && monatVon(beste.faelligAm),
     schritte,
     norm: NORM,
     antrag: { wo: kommtVor(lage, 'sgb2') ? JOBCENTER : SOZIALAMT, bis: fristen[0] ?? null, brief: 'L22' },

@@ -6,7 +6,7 @@ import { rechneMonat } from '../grundsicherungsgeld/monat.ts'
 import { monat, type Monatslage } from '../grundsicherungsgeld/spanne.ts'
 import { laeuft, type Haushaltslage } from '../haushaltslage.ts'
 import type { Annahme } from '../lage.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 
 type Unterschied = { readonly betrag: Cent; readonly schritte: readonly Schritt[] }
 
@@ -46,14 +46,8 @@ export function unterschied(monatslage: Monatslage, bedarf: Cent, annahme: Annah
 /** All benefits of the SGB II and XII in the month; null where the figures are not known. */
 function leistungen(monatslage: Monatslage, annahme: Annahme): Cent | null {
   const einer = monat(monatslage, annahme)
-  const betraege = [
-    rechneMonat(einer)?.betrag,
-    sozialhilfemonat(einer, 'kapitel4')?.betrag,
-    sozialhilfemonat(einer, 'kapitel3')?.betrag,
-  ]
-  return betraege.some(betrag => betrag === undefined)
-    ? null
-    : plus(...betraege.map(betrag => betrag ?? NULL_CENT))
+  const alle = [rechneMonat(einer), sozialhilfemonat(einer, 'kapitel4'), sozialhilfemonat(einer, 'kapitel3')]
+  return alle.includes(null) ? null : plus(...alle.map(eine => oderNichts(eine?.betrag)))
 }
 
 /** Wohngeld and Kinderzuschlag that are paid in the month are income then; their amount is not said, so it is reckoned. */
@@ -61,8 +55,8 @@ export function mitLaufenden(lage: Haushaltslage): {
   readonly angaben: Anspruchsangaben
   readonly schritte: readonly Schritt[]
 } {
-  const wohngeld = laeuft(lage, 'wohngeld') ? (lage.wohngeld().spanne?.bisCent ?? NULL_CENT) : NULL_CENT
-  const kiz = laeuft(lage, 'kinderzuschlag') ? (lage.kinderzuschlag()?.bis ?? NULL_CENT) : NULL_CENT
+  const wohngeld = laeuft(lage, 'wohngeld') ? oderNichts(lage.wohngeld().spanne?.bisCent) : NULL_CENT
+  const kiz = laeuft(lage, 'kinderzuschlag') ? oderNichts(lage.kinderzuschlag()?.bis) : NULL_CENT
   const zusatz = plus(wohngeld, kiz)
   if (zusatz === 0) return { angaben: lage.angaben, schritte: [] }
   return {

@@ -3,6 +3,7 @@ import { beduerftigkeit, type Beduerftigkeit } from '../beduerftigkeit.ts'
 import { monatsfragen } from '../grundsicherungsgeld/spanne.ts'
 import { imAsylbezug, laeuft, type Haushaltslage } from '../haushaltslage.ts'
 import { kinderMitKindergeld, type Kinderzuschlag } from '../kinderzuschlag.ts'
+import { oderNichts } from '../rechnen.ts'
 import { antwort, imMonat, KEIN_ANTRAG, keiner, monatVon, unklar } from '../leistung.ts'
 
 const LEISTUNG = 'kinderzuschlag'
@@ -74,6 +75,6 @@ const DURCHSCHNITT = {
 }
 
 const vorrangVon = (lage: Haushaltslage, { vermieden }: Beduerftigkeit): string | null =>
-  vermieden && (lage.grundsicherungsgeld.mindestens?.betrag ?? 0) > 0
+  vermieden && oderNichts(lage.grundsicherungsgeld.mindestens?.betrag) > 0
     ? 'Beendet Kinderzuschlag mit Wohngeld die Hilfebedürftigkeit aller für mindestens drei Monate, geht er dem Grundsicherungsgeld vor (§ 12a S. 2 Nr. 2 SGB II).'
     : null

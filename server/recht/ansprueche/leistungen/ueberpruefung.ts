@@ -9,7 +9,7 @@ import { laufend, type Haushaltslage } from '../haushaltslage.ts'
 import { mitglieder } from '../lage.ts'
 import { antwort, JOBCENTER, keiner, SOZIALAMT, unklar } from '../leistung.ts'
 import { warmwasserbedarf, type Gesetz } from '../mehrbedarf.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 import { regelbedarfAm } from '../rechner/gemeinsam.ts'
 import { AELTESTER_TAG } from '../stand.ts'
 import { warmwasseranspruch } from './warmwasser.ts'
@@ -120,7 +120,7 @@ function nachforderung(
 }
 
 const stelleVon = ({ angaben }: Haushaltslage, bezug: LaufendeLeistung): string =>
-  `laufendeLeistungen.${angaben.laufendeLeistungen?.indexOf(bezug) ?? 0}`
+  `laufendeLeistungen.${String(angaben.laufendeLeistungen?.indexOf(bezug))}`
 
 const summenschritt = (von: Datum, betragCent: Cent): Schritt => ({
   text: `Seit dem ${alsDatum(von)} bis zu diesem Monat, wenn der Haushalt derselbe war; frühere Bewilligungen kommen hinzu`,
@@ -141,7 +141,7 @@ function nachgezahlt(lage: Haushaltslage, von: Datum, bewilligt: Cent | null, ge
     )
     const einzelne = jetzt.map(
       ({ stufe }) =>
-        warmwasserbedarf({ stufe, regel: regelbedarfAm(stufe, monat) ?? NULL_CENT }, gesetz, monat).betrag,
+        warmwasserbedarf({ stufe, regel: oderNichts(regelbedarfAm(stufe, monat)) }, gesetz, monat).betrag,
     )
     betraege.push(rest(plus(...einzelne), bewilligt ?? NULL_CENT))
   }

@@ -8,7 +8,7 @@ import { fehltEinkommen, fehltGeburtsdatum, frage } from '../fragen.ts'
 import { imAsylbezug, laeuft, type Haushaltslage } from '../haushaltslage.ts'
 import type { Mitglied } from '../lage.ts'
 import { antwort, KEIN_ANTRAG, keiner, monatVon, unklar } from '../leistung.ts'
-import { NULL_CENT, plus, rest } from '../rechnen.ts'
+import { NULL_CENT, plus, rest, oderNichts } from '../rechnen.ts'
 import { abZwoelfErfuellt, vorschusssatz } from '../unterhaltsvorschuss.ts'
 
 const LEISTUNG = 'unterhaltsvorschuss'
@@ -65,7 +65,7 @@ function fuerKinder(lage: Haushaltslage, kinder: readonly Mitglied[]): Leistungs
   const einzelne = kinder.map(kind => vorschuss(lage, kind))
   const schritte = einzelne.flatMap(eine => eine.schritte)
   if (einzelne.some(({ betrag }) => betrag === null)) return unklar(LEISTUNG, [], NORM, { schritte })
-  const betragCent = plus(...einzelne.map(({ betrag }) => betrag ?? NULL_CENT))
+  const betragCent = plus(...einzelne.map(({ betrag }) => oderNichts(betrag)))
   if (betragCent === 0) return antwort(LEISTUNG, 'keinAnspruch', { schritte, norm: NORM })
   const laeuftSchon = kinder.every(({ quellen }) => vonArt(quellen, 'unterhaltsvorschuss').length > 0)
   return antwort(LEISTUNG, laeuftSchon ? 'anspruch' : 'wahrscheinlich', {
@@ -125,12 +125,15 @@ function vorschuss(lage: Haushaltslage, kind: Mitglied): Kindesvorschuss {
 function ueberZwoelf(lage: Haushaltslage, kind: Mitglied, vorschusshoehe: Cent): boolean {
   const { mindestens } = lage.grundsicherungsgeld
   const zeile = mindestens?.jePerson.find(({ id }) => id === kind.id)
-  const bedarf = mindestens?.bedarfe.get(kind.index)?.summe ?? NULL_CENT
+  const bedarf = oderNichts(mindestens?.bedarfe.get(kind.index)?.summe)
   const ohneVorschuss = netto(kind.quellen.filter(({ art }) => art !== 'unterhaltsvorschuss'))
-  const [elternteil] = lage.knapp.alle.filter(({ rolle }) => rolle === 'antragsteller')
-  const einkommen = elternteil
-    ? plus(brutto(elternteil.quellen.filter(({ art }) => art !== 'kindergeld')), elternteil.zusatzrente)
-    : NULL_CENT
+  const einkommen = plus(
+    ...lage.knapp.alle
+      .filter(({ rolle }) => rolle === 'antragsteller')
+      .map(({ quellen, zusatzrente }) =>
+        plus(brutto(quellen.filter(({ art }) => art !== 'kindergeld')), zusatzrente),
+      ),
+  )
   const vermieden = plus(ohneVorschuss, vorschusshoehe) >= bedarf
-  return abZwoelfErfuellt((zeile?.anspruchCent ?? 0) > 0, vermieden, einkommen, lage.stichtag) === true
+  return abZwoelfErfuellt(oderNichts(zeile?.anspruchCent) > 0, vermieden, einkommen, lage.stichtag) === true
 }

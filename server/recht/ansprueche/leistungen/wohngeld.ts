@@ -7,7 +7,7 @@ import type { Leistungsantwort } from '../antwort.ts'
 import { frage } from '../fragen.ts'
 import { imAsylbezug, laeuft, ortVon, type Haushaltslage } from '../haushaltslage.ts'
 import { antwort, imMonat, KEIN_ANTRAG, keiner, monatVon, unklar } from '../leistung.ts'
-import { plus } from '../rechnen.ts'
+import { plus, oderNichts } from '../rechnen.ts'
 
 const LEISTUNG = 'wohngeld'
 const NORM = [
@@ -31,7 +31,8 @@ export function wohngeld(lage: Haushaltslage): Leistungsantwort {
   if (betragCent === 0 || spanne?.bisCent === 0)
     return antwort(LEISTUNG, 'keinAnspruch', { schritte, norm: NORM })
   if (spanne === null || spanne.vonCent === 0) return unklar(LEISTUNG, fragen, NORM, { schritte })
-  return antwort(LEISTUNG, fragen.length > 0 || bedarfOffen(lage) ? 'wahrscheinlich' : 'anspruch', {
+  // Never certain: a household does not say what maintenance it pays to others (§ 18 WoGG).
+  return antwort(LEISTUNG, 'wahrscheinlich', {
     betragCent: spanne.vonCent,
     spanne: spanne.vonCent === spanne.bisCent ? null : spanne,
     zeitraum: monatVon(lage.stichtag),
@@ -48,7 +49,7 @@ const NIEDRIG = {
 }
 
 const bedarfOffen = ({ grundsicherungsgeld: { mindestens } }: Haushaltslage): boolean =>
-  (mindestens?.betrag ?? 0) > 0
+  oderNichts(mindestens?.betrag) > 0
 
 function ausschlussgrund(lage: Haushaltslage): readonly [grund: string, norm: readonly string[]] | null {
   if (imAsylbezug(lage))

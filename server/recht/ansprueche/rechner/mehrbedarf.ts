@@ -9,7 +9,7 @@ import {
 } from '../../parameter/sgb2.ts'
 import type { Mehrbedarfsantwort } from '../antwort.ts'
 import { alleinerziehendSatz, anteil, warmwasserbedarf, type Gesetz, type Mehrbedarf } from '../mehrbedarf.ts'
-import { NULL_CENT, plus } from '../rechnen.ts'
+import { NULL_CENT, plus, oderNichts } from '../rechnen.ts'
 import { pruefeStichtag, rechtsstand } from '../stand.ts'
 import { REGELBEDARFE, regelbedarfAm, UNBEKANNT } from './gemeinsam.ts'
 
@@ -85,7 +85,7 @@ function jePerson(
   if (stufeEins === null) return null
   const norm = NORMEN[gesetz][art]
   return personen.map(({ regelbedarfsstufe: stufe }, i) => {
-    const regel = regeln[i] ?? NULL_CENT
+    const regel = oderNichts(regeln[i])
     if (art === 'alleinerziehend')
       return i === 0 ? allein(personen.slice(1), gesetz, stichtag, stufeEins) : KEINER
     const satz = SAETZE[art]
