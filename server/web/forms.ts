@@ -61,11 +61,11 @@ const UNSICHTBAR =
 export const saeubere = (roh: string): string =>
   roh.normalize('NFC').replaceAll('\r\n', '\n').replace(UNSICHTBAR, '').trim()
 
-/** Accepts HTML forms with nested names; too many fields or levels are refused, not cut off. */
+/** Accepts HTML forms with nested names. The size of a body is bounded before; no field of a form is ever cut off. */
 export async function addForms(app: FastifyInstance): Promise<void> {
   await app.register(formbody, { parser: liesFormulartext })
 }
 
 /** The body of a form as it comes over the wire, as nested fields. */
 export const liesFormulartext = (body: string): Record<string, unknown> =>
-  qs.parse(body, { allowPrototypes: false, depth: 5, arrayLimit: 200, parameterLimit: 2000 })
+  qs.parse(body, { allowPrototypes: false, depth: 5, arrayLimit: 200, parameterLimit: 20_000 })

@@ -40,6 +40,7 @@ void t.test('Zeile für Zeile, wie viel im Monat fehlt, seit wann und was das we
   t.match(text, 'Seit Oktober 2026 fehlt Geld, für 2 Monate zusammen 43,26 €.')
   t.match(text, 'Ein Antrag heute reicht bis 01.01.2025 zurück.')
   t.match(text, '§ 40 Abs. 1 S. 2 Nr. 2 SGB II')
+  t.match(text, 'Ist der Bescheid noch keinen Monat alt?')
 })
 
 void t.test('unbekannte Zahlen sind nicht 0', async t => {

@@ -15,6 +15,9 @@ void t.test('ohne Frage steht nur das Formular da', async t => {
   const { code, text } = await frage('')
   t.equal(code, 200)
   t.notMatch(text, 'Was sich ändert')
+  const leer = await nimmAuf(browser)
+  const ohne = await browser.hole(`${leer}/ansprueche/wenn?ohneLohn=ja`)
+  t.match(worte(ohne.body), 'Zum Vergleichen fehlt noch der Haushalt.')
 })
 
 void t.test('ohne Lohn: beide Lagen nebeneinander, mit Unterschied, gespeichert wird nichts', async t => {

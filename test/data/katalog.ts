@@ -276,10 +276,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
             where n.nspname in ('public', 'schluessel') and r.grantee <> c.relowner and r.grantee::regrole::text like 'emr%'
             group by r.grantee, n.nspname, c.relname order by 1`,
       )
-      t.same(
-        rechte.map(({ zeile }) => zeile),
-        RECHTE,
-      )
+      t.same(rechte.map(({ zeile }) => zeile).toSorted(), RECHTE.toSorted())
     },
   ],
   [

@@ -85,8 +85,7 @@ t.test('wenige direkte Pakete, jedes festgelegt und mit seinem Grund im README',
 
 t.test('.npmrc: keine Skripte beim Installieren, nichts Brandneues, genaue Versionen', async t => {
   const zeilen = lies('.npmrc').split('\n')
-  for (const zeile of ['ignore-scripts=true', 'save-exact=true'])
-    t.ok(zeilen.includes(zeile), zeile)
+  for (const zeile of ['ignore-scripts=true', 'save-exact=true']) t.ok(zeilen.includes(zeile), zeile)
 })
 
 t.test('npm run sbom nennt genau die Pakete des Betriebs, zweimal dasselbe', async t => {

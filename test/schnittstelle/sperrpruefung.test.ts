@@ -181,8 +181,10 @@ void t.test('OpenAPI 3.1 aus denselben Schemas', async t => {
   const beschreibung = antwort.json()
   t.equal(beschreibung.openapi, '3.1.0')
   t.same(Object.keys(beschreibung.paths).sort(), [
+    '/api/v1/ansprueche',
     '/api/v1/fristen',
     '/api/v1/parameter',
+    ...RECHNER.map(name => `/api/v1/rechner/${name}`),
     '/api/v1/sperrpruefung',
   ])
   const { requestBody, responses } = beschreibung.paths['/api/v1/sperrpruefung'].post
@@ -241,3 +243,15 @@ void t.test('die Beispiele der Beschreibung lassen sich abschicken; 400 Posten a
   t.equal(antwort.statusCode, 200)
   t.equal(antwort.json().rueckstand.anrechenbarCent, 400 * 7000)
 })
+
+const RECHNER = [
+  'erwerbsfreibetrag',
+  'grundsicherung-alter',
+  'grundsicherungsgeld',
+  'kinderzuschlag',
+  'mehrbedarf',
+  'regelbedarf',
+  'unterhaltsvorschuss',
+  'vermoegen',
+  'wohngeld',
+]

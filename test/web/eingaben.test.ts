@@ -1,6 +1,8 @@
+import Fastify from 'fastify'
 import t from 'tap'
 import { tag } from '../../server/recht/datum.ts'
 import { liesGeburtsdatum } from '../../server/web/geburtsdatum.ts'
+import { addForms, eingaben, text, zeilen } from '../../server/web/forms.ts'
 import { gemeindename, liesGemeinde } from '../../server/web/gemeinde.ts'
 
 const HEUTE = tag('2026-11-21')
@@ -46,4 +48,22 @@ void t.test('mehrere Orte werden genannt, keiner wird geraten', async t => {
   t.match(liesGemeinde('Neun'), { art: 'fehler', fehler: /passen mehrere/ })
   t.match(liesGemeinde('Entenhausen'), { art: 'fehler', fehler: /kennen wir nicht/ })
   t.match(liesGemeinde('123'), { art: 'fehler', fehler: /fünf Ziffern/ })
+})
+
+void t.test('von einem langen Formular geht kein Feld verloren', async t => {
+  const app = Fastify()
+  await addForms(app)
+  app.post('/', request => {
+    const liste = zeilen(eingaben(request.body), 'a')
+    const letzte = zeilen(liste.at(-1) ?? {}, 'b').map(zeile => text(zeile, 'c'))
+    return { anzahl: liste.length, letzte }
+  })
+  const felder = Array.from({ length: 2500 }, (_, i): [string, string] => [`a[${i}][b][0][c]`, String(i)])
+  const antwort = await app.inject({
+    method: 'POST',
+    url: '/',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(felder).toString(),
+  })
+  t.same(antwort.json(), { anzahl: 2500, letzte: ['2499'] })
 })

@@ -9,7 +9,7 @@ import { EINKOMMENSART, LAUFEND, ROLLE } from './worte.ts'
 export function gerechnetMit(rechnung: Rechnung) {
   const { wohnung, angemessen } = rechnung
   return [
-    { name: 'Ort', wert: rechnung.gemeinde === undefined ? UNBEKANNT : gemeindename(rechnung.gemeinde) },
+    { name: 'Ort', wert: ort(rechnung) },
     ...(rechnung.personen ?? []).map((person, i) => ({
       name: `Person ${i + 1}`,
       wert: `${wort(ROLLE, person.rolle)}, ${person.geburtsdatum ? `geboren ${datum(person.geburtsdatum)}` : 'Geburtsdatum nicht bekannt'}`,
@@ -24,6 +24,12 @@ export function gerechnetMit(rechnung: Rechnung) {
 }
 
 const UNBEKANNT = 'nicht bekannt'
+
+function ort({ gemeinde, wohnung }: Rechnung): string {
+  if (gemeinde !== undefined) return gemeindename(gemeinde)
+  return wohnung?.mietenstufe === undefined ? UNBEKANNT : `Mietenstufe ${wohnung.mietenstufe}`
+}
+
 const geld = (betragCent: number | null | undefined): string =>
   betragCent === null ? 'keine' : betragCent === undefined ? UNBEKANNT : euro(betragCent)
 

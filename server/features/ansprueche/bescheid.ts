@@ -37,12 +37,11 @@ const WOHNGELDWORT: Readonly<Partial<Record<Posten, string>>> = {
   einkommen: 'Gesamteinkommen im Monat',
 }
 
-/** The comparison above the form; null while there is no notice or no household to reckon with. */
-export function bescheidteil({ akte, id }: Fall, heute: Datum): Teil | null {
+/** The comparison above the form, or what is needed for it. */
+export function bescheidteil({ akte, id }: Fall, heute: Datum): Teil {
   const haushalt = haushaltAus(akte)
   const bescheide = akte.bescheide ?? []
   if (haushalt === null) return { partial: 'bescheidhinweis', daten: { basis: `/faelle/${id}` } }
-  if (bescheide.length === 0) return null
   return {
     partial: 'bescheidpruefung',
     daten: {
@@ -114,11 +113,15 @@ function satz({ nachzahlungCent, monate, zurueckBis }: Bescheidpruefung): string
   return `Seit ${monatUndJahr(erster.monat)} fehlt Geld, für ${dauer} zusammen ${euro(nachzahlungCent)}. Ein Antrag heute reicht bis ${datum(zurueckBis)} zurück. Brief L28.`
 }
 
+const RECHTSMITTEL =
+  'Ist der Bescheid noch keinen Monat alt? Dann nutzen Sie zuerst das Rechtsmittel, das am Ende des Bescheids steht.'
+
 function hinweise({ unbekannt, zuAlt, mehrGezahlt, monate }: Bescheidpruefung): readonly string[] {
   return [
     ...(monate.length > 0
       ? ['Gerechnet ist mit dem Haushalt von heute. War früher etwas anders, ändert sich die Summe.']
       : []),
+    ...(monate.length > 0 ? [RECHTSMITTEL] : []),
     ...(unbekannt.length > 0
       ? [
           `Nicht gerechnet, weil Zahlen fehlen oder der Monat nicht voll zählt: ${unbekannt.map(monatUndJahr).join(', ')}.`,

@@ -21,7 +21,10 @@ function frage({ path, frage: text, warum }: FehlendeAngabe): Frage {
   const name = feldname(RECHNUNG, pfad(path))
   const person = /^personen\.(\d+)/.exec(path)?.[1]
   return {
-    frage: person === undefined ? text : `Person ${Number(person) + 1}: ${text}`,
+    frage:
+      person === undefined || text.includes(`Person ${Number(person) + 1}`)
+        ? text
+        : `Person ${Number(person) + 1}: ${text}`,
     warum,
     feld: name === undefined ? null : `f-${name}`,
   }

@@ -43,6 +43,7 @@ function wennmodell(fall: Fall, werte: Eingaben, heute: Datum) {
     reiter: reiter(fall, 'ansprueche'),
     felder: Object.values(zeigeFelder(WENN, werte, fehler)),
     fehlerliste: fehlerliste(fehler),
+    ohneHaushalt: haushalt === null,
     ergebnis: haushalt && fragt ? wennansicht(haushalt, wunsch, heute) : null,
   }
 }

@@ -10,6 +10,8 @@ import { HOECHSTENS_JE_FALL, HOECHSTENS_ZUSAMMEN } from './meldungen.ts'
 import { listDokumente } from './store.ts'
 
 const MIT_DATEIEN = {
+  // Every file may take its 20 seconds, one after the other.
+  handlerTimeout: 250_000,
   config: {
     ...BERATUNG.config,
     dateien: {
