@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import t from 'tap'
 import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
-import { freshDesk, PASSWORT } from '../desk.ts'
+import { anmelden, freshDesk } from '../desk.ts'
 
 /* The pages of the benefits in a real browser: rows inside rows with JavaScript, wide and narrow, axe-core on each. */
 
@@ -29,11 +29,8 @@ if (CHROMIUM === undefined) {
   const angemeldet = async (breite: number): Promise<Page> => {
     const kontext = await browser.newContext({ viewport: { width: breite, height: 900 }, locale: 'de-DE' })
     const seite = await kontext.newPage()
-    await seite.goto(`${adresse}/anmelden`)
-    await seite.fill('[name=anmeldename]', 'aylin')
-    await seite.fill('[name=passwort]', PASSWORT)
-    await seite.click('main button[type=submit]')
-    await seite.waitForURL(/\/heute/)
+    const { cookies } = await anmelden(app)
+    await kontext.addCookies([...cookies].map(([name, value]) => ({ name, value, url: adresse })))
     return seite
   }
 
