@@ -57,6 +57,32 @@ const versorger = z.strictObject({
   netzbetreiber: text(120),
 })
 
+/** Whom a letter can go to beside the supplier; the court and the others only where the case needs them. */
+export const ANSCHRIFTARTEN = [
+  'jobcenter',
+  'sozialamt',
+  'vermieter',
+  'netzbetreiber',
+  'schlichtungsstelle',
+  'gericht',
+  'fonds',
+  'andere',
+] as const
+export type Anschriftart = (typeof ANSCHRIFTARTEN)[number]
+
+const anschrift = z.strictObject({
+  name: text(120),
+  zusatz: text(120),
+  /** Street and number, or Postfach. */
+  strasse: text(120),
+  plz: text(10),
+  ort: text(100),
+  email: text(200),
+  fax: text(60),
+  /** Number under which they keep the case: Bedarfsgemeinschaft, Aktenzeichen, contract. */
+  zeichen: text(60),
+})
+
 const antrag = z.strictObject({
   stelle: z.enum(ANTRAGSTELLEN),
   name: text(120),
@@ -80,6 +106,7 @@ export const akte = z.strictObject({
   versorger,
   sachverhalt,
   plan,
+  anschriften: z.partialRecord(z.enum(ANSCHRIFTARTEN), anschrift).optional(),
   /** What is demanded in all, while it is not known which claims it consists of. */
   verlangtCent: centFeld.optional(),
   notiz: text(2000),

@@ -51,6 +51,53 @@ export const AKTE: Akte = {
     schutzgruende: [{ art: 'saeugling' }, { art: 'lebenserhaltendesGeraet', konkreteGefahr: true }],
     abwendungsvereinbarung: { verlangtZugang: null },
   },
+  anschriften: {
+    jobcenter: {
+      name: 'Jobcenter Emscherstadt',
+      zusatz: 'Leistungsabteilung',
+      strasse: 'Kanalstraße 5',
+      plz: '45000',
+      ort: 'Emscherstadt',
+      zeichen: '31502//0012345',
+    },
+    sozialamt: {
+      name: 'Stadt Emscherstadt, Sozialamt',
+      strasse: 'Rathausplatz 1',
+      plz: '45000',
+      ort: 'Emscherstadt',
+    },
+    vermieter: { name: 'Revierwohnen GmbH', strasse: 'Zechenring 3', plz: '45000', ort: 'Emscherstadt' },
+    netzbetreiber: {
+      name: 'Emschernetz GmbH',
+      strasse: 'Postfach 20 02 20',
+      plz: '45002',
+      ort: 'Emscherstadt',
+    },
+    schlichtungsstelle: {
+      name: 'Schlichtungsstelle (Beispiel)',
+      strasse: 'Musterweg 9',
+      plz: '10000',
+      ort: 'Beispielstadt',
+    },
+    gericht: {
+      name: 'Sozialgericht Emscherstadt',
+      strasse: 'Gerichtsstraße 7',
+      plz: '45000',
+      ort: 'Emscherstadt',
+    },
+    fonds: {
+      name: 'Härtefonds Emscherstadt (Beispiel)',
+      strasse: 'Marktplatz 2',
+      plz: '45000',
+      ort: 'Emscherstadt',
+    },
+    andere: {
+      name: 'Forderungsdienst Beispiel GmbH',
+      strasse: 'Musterallee 4',
+      plz: '20000',
+      ort: 'Beispielstadt',
+    },
+  },
   plan: {
     rateCent: cent(35_00),
     ersteRateAm: tag('2026-12-01'),
@@ -105,21 +152,30 @@ export const STELLE = {
 }
 
 type Aenderung = {
-  [K in 'haushalt' | 'versorger' | 'sachverhalt' | 'plan']?: Partial<Akte[K]>
-} & { pruefung?: Partial<Sperrpruefung>; angaben?: BriefFakten['angaben'] }
+  [K in 'haushalt' | 'versorger' | 'sachverhalt' | 'plan' | 'anschriften']?: Partial<Akte[K]>
+} & { pruefung?: Partial<Sperrpruefung> } & Partial<Pick<BriefFakten, 'angaben' | 'ansprueche' | 'versandt'>>
 
 /** The household, with some facts changed. `undefined` takes a fact away. */
-export function fakten({ pruefung, angaben, ...akte }: Aenderung = {}): BriefFakten {
+export function fakten({
+  pruefung,
+  angaben = {},
+  ansprueche = null,
+  versandt = [],
+  ...akte
+}: Aenderung = {}): BriefFakten {
   return {
     akte: {
       haushalt: { ...AKTE.haushalt, ...akte.haushalt },
       versorger: { ...AKTE.versorger, ...akte.versorger },
       sachverhalt: { ...AKTE.sachverhalt, ...akte.sachverhalt },
       plan: { ...AKTE.plan, ...akte.plan },
+      anschriften: { ...AKTE.anschriften, ...akte.anschriften },
     },
     pruefung: { ...PRUEFUNG, ...pruefung },
     stelle: STELLE,
     heute: HEUTE,
-    angaben: angaben ?? {},
+    angaben,
+    ansprueche,
+    versandt,
   }
 }

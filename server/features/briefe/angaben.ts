@@ -2,13 +2,14 @@ import type { Datum } from '../../recht/datum.ts'
 import { alsWorte } from '../../web/feldansicht.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import { liesFormular, wendeAn } from '../../web/formular.ts'
+import type { Briefart } from './briefart.ts'
 import type { Briefangaben } from './fakten.ts'
-import { ANGABEN, ANGEBOT, TERMIN, VERSAND } from './forms.ts'
+import { ANGABEN, TERMIN, VERSAND } from './forms.ts'
 import type { Versand } from './store.ts'
 
 /** What was typed for this letter; unreadable fields count as not said, the page shows their messages. */
-export function liesAngaben(body: Eingaben, heute: Datum): Briefangaben {
-  const felder = [...ANGABEN, ...ANGEBOT, ...TERMIN]
+export function liesAngaben(body: Eingaben, heute: Datum, art?: Pick<Briefart, 'felder'>): Briefangaben {
+  const felder = [...ANGABEN, ...(art?.felder ?? []), ...TERMIN]
   const leer: Briefangaben = {}
   return wendeAn(leer, felder, liesFormular(felder, body, heute))
 }

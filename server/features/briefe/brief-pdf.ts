@@ -1,10 +1,10 @@
 import type { Brief, Briefkopf } from './brief.ts'
-import { anschrift, FORM_B } from './din5008.ts'
+import { anschrift, BLATT, FORM_B } from './din5008.ts'
 import { fluss, stuecke, zeichneFluss } from './fluss.ts'
 import { A4, mm, Papier } from './pdf.ts'
 import { messer, zeilen } from './satz.ts'
 import { OBERLAENGE } from './schrift.ts'
-import { BRIEFSTIL } from './stil.ts'
+import { BLATTSTIL, BRIEFSTIL } from './stil.ts'
 import { type Lauf, lauftext } from './text.ts'
 
 /** A letter with every required fact in it; only such letters are printed. */
@@ -17,11 +17,12 @@ export function briefAlsPdf(brief: VollstaendigerBrief): Promise<Buffer> {
   if (!istVollstaendig(brief))
     throw new Error(`${(brief as Brief).id} has missing facts and cannot be printed`)
   const papier = new Papier(brief.titel, brief.datum)
-  const rand = { ...FORM_B, oben: FORM_B.betreff }
-  const text = fluss(papier, brief.bloecke, BRIEFSTIL, FORM_B.breite)
+  const { kopf } = brief
+  const rand = kopf === null ? BLATT : { ...FORM_B, oben: FORM_B.betreff }
+  const text = fluss(papier, brief.bloecke, kopf === null ? BLATTSTIL : BRIEFSTIL, rand.breite)
   zeichneFluss(papier, text, rand, (seite, von) => {
-    if (seite === 1) zeichneKopf(papier, brief.kopf)
-    else zeichneFolgekopf(papier, brief.kopf)
+    if (kopf !== null && seite === 1) zeichneKopf(papier, kopf)
+    else if (kopf !== null) zeichneFolgekopf(papier, kopf)
     if (von > 1) seitenzahl(papier, seite, von)
   })
   return papier.fertig()

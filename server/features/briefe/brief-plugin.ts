@@ -14,7 +14,7 @@ import { liesAngaben, liesVersand } from './angaben.ts'
 import type { Briefart } from './briefart.ts'
 import { briefliste, briefseite, pruefseite } from './briefseite.ts'
 import { drucke } from './drucken.ts'
-import { ANGABEN, ANGEBOT, VERSAND } from './forms.ts'
+import { ANGABEN, VERSAND } from './forms.ts'
 import { findBriefart, WIDERRUFEN } from './katalog.ts'
 import { brieflage } from './lage.ts'
 import {
@@ -74,10 +74,10 @@ function vorDemDruck(app: FastifyInstance): void {
     const lage =
       art &&
       (await liesStelle(app.zugang, werAus(request), z =>
-        brieflage(z, fallId(request), liesAngaben(werte, heute), heute),
+        brieflage(z, fallId(request), liesAngaben(werte, heute, art), heute),
       ))
     if (!art || !lage) return reply.callNotFound()
-    const fehler = { ...liesFormular([...ANGABEN, ...ANGEBOT], werte, heute).fehler, ...dazu }
+    const fehler = { ...liesFormular([...ANGABEN, ...(art.felder ?? [])], werte, heute).fehler, ...dazu }
     if (Object.keys(fehler).length > 0) void reply.code(422)
     return reply.view(
       'briefe/seiten/pruefen',

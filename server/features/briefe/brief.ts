@@ -1,6 +1,7 @@
 import type { Datum } from '../../recht/datum.ts'
 import { alsDatum } from '../../recht/datum.ts'
-import type { Briefart, Fehlend } from './briefart.ts'
+import type { Briefart, Empfaenger, Fehlend } from './briefart.ts'
+import { anschriftpfad, anschriftVon, kennzeichen } from './empfaenger.ts'
 import type { BriefFakten, Vermerk } from './fakten.ts'
 import { fehlendeAngaben } from './katalog.ts'
 import { druckbar } from './schrift.ts'
@@ -23,7 +24,8 @@ export type Brief = {
   readonly id: string
   readonly titel: string
   readonly datum: Datum
-  readonly kopf: Briefkopf
+  /** Null for a sheet or a form. */
+  readonly kopf: Briefkopf | null
   readonly bloecke: readonly Absatz[]
   /** Required facts nobody has entered; such a letter is shown, never printed. */
   readonly fehlt: readonly Fehlend[]
@@ -35,22 +37,31 @@ export type Brief = {
 export function schreibe(art: Briefart, fakten: BriefFakten): Brief {
   const fehlt = fehlendeAngaben(art, fakten)
   const werte = { ...gemeinsameWerte(fakten, fehlt, art.anlagen(fakten)), ...art.werte(fakten) }
-  const kopf = briefkopf(fakten, fehlt)
+  const wer = art.empfaenger(fakten)
+  const kopf = wer === null ? null : briefkopf(fakten, wer, fehlt)
   return {
     id: art.id,
     titel: art.titel,
     datum: fakten.heute,
-    kopf: kopf.gesetzt,
+    kopf: kopf?.gesetzt ?? null,
     bloecke: setze(art.id, werte),
     fehlt,
     ersetzt: [
-      ...new Set([...texte(werte), ...kopf.texte].flatMap(wert => druckbar(ohneMarken(wert)).ersetzt)),
+      ...new Set(
+        [...texte(werte), ...(kopf?.texte ?? [])].flatMap(wert => druckbar(ohneMarken(wert)).ersetzt),
+      ),
     ],
   }
 }
 
-function briefkopf(fakten: BriefFakten, fehlt: readonly Fehlend[]): { gesetzt: Briefkopf; texte: string[] } {
-  const { haushalt, versorger } = fakten.akte
+function briefkopf(
+  fakten: BriefFakten,
+  wer: Exclude<Empfaenger, null>,
+  fehlt: readonly Fehlend[],
+): { gesetzt: Briefkopf; texte: string[] } {
+  const { haushalt } = fakten.akte
+  const an = anschriftVon(fakten.akte, wer)
+  const pfad = anschriftpfad(wer)
   const feld = (path: string, wert: string | undefined) => text(wert) ?? marke(fehlt, path)
   const ort = (bereich: string, wer: { plz?: string | undefined; ort?: string | undefined }) =>
     `${feld(`${bereich}.plz`, wer.plz)} ${feld(`${bereich}.ort`, wer.ort)}`
@@ -60,12 +71,12 @@ function briefkopf(fakten: BriefFakten, fehlt: readonly Fehlend[]): { gesetzt: B
     ort('haushalt', haushalt),
   ]
   const empfaenger = [
-    feld('versorger.name', versorger.name),
-    text(versorger.zusatz) ?? '',
-    feld('versorger.strasse', versorger.strasse),
-    ort('versorger', versorger),
+    feld(`${pfad}.name`, an.name),
+    text(an.zusatz) ?? '',
+    feld(`${pfad}.strasse`, an.strasse),
+    ort(pfad, an),
   ].filter(teil => teil !== '')
-  const info = infoblock(fakten, fehlt)
+  const info = infoblock(fakten, wer, fehlt)
   return {
     gesetzt: {
       absender: absender.map(zeile),
@@ -77,11 +88,17 @@ function briefkopf(fakten: BriefFakten, fehlt: readonly Fehlend[]): { gesetzt: B
   }
 }
 
-function infoblock({ akte, angaben, heute }: BriefFakten, fehlt: readonly Fehlend[]): [string, string][] {
-  const { versorger, haushalt } = akte
+function infoblock(
+  { akte, angaben, heute }: BriefFakten,
+  wer: Empfaenger,
+  fehlt: readonly Fehlend[],
+): [string, string][] {
+  const { haushalt } = akte
   const zeilen: [string, string | null][] = [
-    ['Kundennummer', text(versorger.kundennummer) ?? (marke(fehlt, 'versorger.kundennummer') || null)],
-    ['Zählernummer', text(versorger.zaehlernummer)],
+    ...kennzeichen(akte, wer).map(([label, wert]): [string, string | null] => [
+      label,
+      wert ?? (label === 'Kundennummer' ? marke(fehlt, 'versorger.kundennummer') || null : null),
+    ]),
     ['Telefon', angaben.telefonNennen === true ? text(haushalt.telefon) : null],
     ['Datum', geschuetzt(alsDatum(heute))],
   ]

@@ -1,9 +1,14 @@
+import type { Anschriftart } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
+import type { Feld } from '../../web/feld.ts'
 import type { BriefFakten } from './fakten.ts'
 import type { Werte } from './werte.ts'
 
 /** Who must have read a letter: a counsellor, a second pair of eyes, a lawyer. */
 export type Freigabe = 'gruen' | 'gelb' | 'rot'
+
+/** Whom a letter goes to; null for a sheet or a form, which has no address window. */
+export type Empfaenger = 'versorger' | Anschriftart | null
 
 /** A fact without which the letter is not printed; `path` leads into the Akte. */
 export type Pflichtangabe = {
@@ -23,11 +28,18 @@ export type Briefart = {
   readonly titel: string
   /** One sentence for the volunteer. */
   readonly zweck: string
-  readonly empfaenger: 'versorger'
+  readonly empfaenger: (fakten: BriefFakten) => Empfaenger
+  /** Place among the letters that fit: the lower, the more urgent. 1–19 stops a cut at once, 90 and more is for later. */
+  readonly vorrang: number
   readonly normen: readonly string[]
   readonly form: string
   readonly freigabe: (fakten: BriefFakten) => Freigabe
+  /** Beside sender and addressee, which every letter needs. */
   readonly pflichtangaben: readonly Pflichtangabe[]
+  /** What is asked for this one letter only; read with eigene.ts. */
+  readonly felder?: readonly Feld[]
+  /** Stands alone: no free paragraph, no changed words. */
+  readonly unveraenderlich?: true
   /** Why the letter would be WRONG to send for these facts, or null. */
   readonly hindernis: (fakten: BriefFakten) => string | null
   /** What to know before sending; does not block. */

@@ -9,7 +9,8 @@ import { kopf } from '../faelle/fallseite.ts'
 import { verweis } from '../faelle/wegweiser.ts'
 import type { Briefart, Fehlend, Freigabe } from './briefart.ts'
 import { schreibe } from './brief.ts'
-import { ANGABEN, ANGEBOT, VERSAND } from './forms.ts'
+import { anschriftpfad, anschriftVon } from './empfaenger.ts'
+import { ANGABEN, VERSAND } from './forms.ts'
 import { type Briefvorschlag, briefeFuer, findBriefart, vorschlag } from './katalog.ts'
 import type { Brieflage } from './lage.ts'
 import type { findBrief, listBriefe, listOffeneBrieffristen } from './store.ts'
@@ -78,8 +79,9 @@ export function pruefseite(
 ) {
   const brief = schreibe(art, fakten)
   const { hindernis, fehlt, freigabe, hinweise } = vorschlag(art, fakten)
-  const felder = zeigeFelder([...ANGABEN, ...ANGEBOT, ...VERSAND], werte, fehler)
-  const nurAngebot = art.id === 'L05' ? ANGEBOT : []
+  const eigene = [...(art.felder ?? []), ...ANGABEN]
+  const felder = zeigeFelder([...eigene, ...VERSAND], werte, fehler)
+  const wer = art.empfaenger(fakten)
   return {
     ...kopf(fall, art.titel),
     titel: `${art.titel}: ${fall.nummer}`,
@@ -88,25 +90,29 @@ export function pruefseite(
     briefId,
     basis: `/faelle/${fall.id}`,
     hindernis,
-    fehlt: fehlt.map(({ path, label }: Fehlend) => ({ label, href: verweis(fall.id, path) })),
-    brief: briefansicht(brief, path => verweis(fall.id, path)),
-    anschrift: anschrift(fakten.akte.versorger),
-    anschriftAendern: verweis(fall.id, 'versorger.strasse'),
+    fehlt: fehlt.map(({ path, label }: Fehlend) => ({ label, href: ort(fall.id, path) })),
+    brief: briefansicht(brief, path => ort(fall.id, path)),
+    anschrift: wer && anschrift(anschriftVon(fakten.akte, wer)),
+    anschriftAendern: wer && verweis(fall.id, `${anschriftpfad(wer)}.strasse`),
     wirkung: wirkung(art, fakten, freigabe),
     hinweise,
     ersetzt: brief.ersetzt.join(' '),
     anlagen: art.anlagen(fakten),
     // An acceptance stands alone: any added word could turn it into a new offer (§ 150 Abs. 2 BGB).
-    felder: [...nurAngebot, ...ANGABEN.filter(({ name }) => art.id !== 'L05' || name !== 'zusatz')].map(
-      ({ name }) => felder[name],
-    ),
+    felder: eigene
+      .filter(({ name }) => !art.unveraenderlich || name !== 'zusatz')
+      .map(({ name }) => felder[name]),
     versandfelder: VERSAND.map(({ name }) => felder[name]),
     druckbar: hindernis === null && fehlt.length === 0,
     fehlerliste: fehlerliste(fehler),
   }
 }
 
-const anschrift = ({ name, zusatz, strasse, plz, ort }: Brieflage['fakten']['akte']['versorger']): string[] =>
+/** Where a missing fact is entered: on a page of the case, or in the form beside the letter. */
+const ort = (fallId: string, path: string): string =>
+  path.startsWith('angaben.') ? `#f-${path.slice('angaben.'.length)}` : verweis(fallId, path)
+
+const anschrift = ({ name, zusatz, strasse, plz, ort }: ReturnType<typeof anschriftVon>): string[] =>
   [name, zusatz, strasse, [plz, ort].filter(Boolean).join(' ')].filter(
     zeile => zeile !== undefined && zeile !== '',
   ) as string[]

@@ -24,6 +24,15 @@ export const FORM_B = {
   loch: mm(148.5),
 } as const
 
+/** A sheet without an address: information, a form to sign. */
+export const BLATT = {
+  links: mm(25),
+  breite: mm(165),
+  oben: mm(20),
+  folgeseite: mm(20),
+  unten: mm(276),
+} as const
+
 const GROESSEN = [10.5, 10, 9.5, 9, 8.5, 8] as const
 const MAX_ZEILEN = 6
 

@@ -7,7 +7,7 @@ import { insertEreignis } from '../faelle/verlauf-store.ts'
 import { liesAngaben, liesVersand } from './angaben.ts'
 import { briefAlsPdf, istVollstaendig } from './brief-pdf.ts'
 import { schreibe } from './brief.ts'
-import { ANGABEN, ANGEBOT, VERSAND } from './forms.ts'
+import { ANGABEN, VERSAND } from './forms.ts'
 import { findBriefart, hindernisVon } from './katalog.ts'
 import { brieflage } from './lage.ts'
 import { insertBrief, setzeBrieffristen } from './store.ts'
@@ -30,9 +30,9 @@ export async function drucke(
   { id, werte, heute, jetzt }: Druck,
 ): Promise<'unbekannt' | 'gedruckt' | Meldungen> {
   const art = findBriefart(text(werte, 'art'))
-  const lage = art && (await brieflage(z, fallId, liesAngaben(werte, heute), heute))
+  const lage = art && (await brieflage(z, fallId, liesAngaben(werte, heute, art), heute))
   if (!lage) return 'unbekannt'
-  const { fehler } = liesFormular([...ANGABEN, ...ANGEBOT, ...VERSAND], werte, heute)
+  const { fehler } = liesFormular([...ANGABEN, ...(art.felder ?? []), ...VERSAND], werte, heute)
   if (Object.keys(fehler).length > 0) return fehler
   const hindernis = hindernisVon(art, lage.fakten)
   if (hindernis !== null) return { hindernis }

@@ -2,10 +2,11 @@ import type { Datum } from '../../recht/datum.ts'
 import { FASSUNG, UMFAENGE } from '../faelle/einwilligung.ts'
 import type { Stelle } from './fakten.ts'
 import { fluss, type Flusszeile, zeichneFluss } from './fluss.ts'
+import { BLATT } from './din5008.ts'
 import { seitenzahl } from './brief-pdf.ts'
-import { mm, Papier } from './pdf.ts'
+import { Papier } from './pdf.ts'
 import { langesDatum } from './sprache.ts'
-import { stilblatt } from './stil.ts'
+import { BLATTSTIL } from './stil.ts'
 import { type Absatz, setze } from './text.ts'
 import { geschuetzt } from './zeichen.ts'
 
@@ -26,13 +27,10 @@ export function einwilligung(stelle: Stelle, name: string | null, datum: Datum):
   })
 }
 
-const RAND = { links: mm(25), breite: mm(165), oben: mm(20), folgeseite: mm(20), unten: mm(276) }
-const STIL = stilblatt(11, 7, 9)
-
 export function einwilligungAlsPdf(stelle: Stelle, name: string | null, datum: Datum): Promise<Buffer> {
   const papier = new Papier('Datenschutz und Einwilligung', datum)
-  const text = inZweiTeilen(fluss(papier, einwilligung(stelle, name, datum), STIL, RAND.breite))
-  zeichneFluss(papier, text, RAND, (seite, von) => {
+  const text = inZweiTeilen(fluss(papier, einwilligung(stelle, name, datum), BLATTSTIL, BLATT.breite))
+  zeichneFluss(papier, text, BLATT, (seite, von) => {
     if (von > 1) seitenzahl(papier, seite, von)
   })
   return papier.fertig()

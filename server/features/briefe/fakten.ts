@@ -2,6 +2,7 @@ import type { Akte } from '../../data/akte.ts'
 import { type Datum, tageZwischen } from '../../recht/datum.ts'
 import { type Cent, minus } from '../../recht/geld.ts'
 import type { Sperrpruefung } from '../../recht/sperre/antwort.ts'
+import type { Ansprueche } from '../../recht/ansprueche/antwort.ts'
 import { landVon, letzterBuerotagVor, plusBuerotage } from './werktage.ts'
 
 /** The desk that helps; named at the end of a letter, never its sender. */
@@ -30,7 +31,12 @@ export type Briefangaben = {
   readonly angebotErsteRateAm?: Datum | undefined
   /** Next appointment at the desk, as it should stand on the sheet (L47). */
   readonly termin?: string | undefined
+  /** What only one kind of letter asks, by the name of its field; read with eigene.ts. */
+  readonly eigene?: Readonly<Record<string, unknown>> | undefined
 }
+
+/** A letter of the case that has left the desk. */
+export type Versandter = { readonly art: string; readonly am: Datum }
 
 export type BriefFakten = {
   readonly akte: Akte
@@ -38,6 +44,9 @@ export type BriefFakten = {
   readonly stelle: Stelle
   readonly heute: Datum
   readonly angaben: Briefangaben
+  /** The benefits as reckoned today; null while nobody has entered who lives there. */
+  readonly ansprueche: Ansprueche | null
+  readonly versandt: readonly Versandter[]
   /** The household has taken back that the desk writes for it. */
   readonly briefeWiderrufen?: boolean
 }

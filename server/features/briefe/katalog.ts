@@ -1,13 +1,12 @@
-import { L01 } from './arten/L01.ts'
-import { L02 } from './arten/L02.ts'
-import { L03 } from './arten/L03.ts'
-import { L04 } from './arten/L04.ts'
-import { L05 } from './arten/L05.ts'
+import { BEHOERDEN } from './arten/behoerden.ts'
+import { LIEFERUNG } from './arten/lieferung.ts'
+import { PAPIERE } from './arten/papiere.ts'
 import type { Briefart, Fehlend, Freigabe } from './briefart.ts'
+import { anschriftspflicht } from './empfaenger.ts'
 import type { BriefFakten } from './fakten.ts'
 
 /** All letters, in the order of the catalogue. */
-export const BRIEFARTEN: readonly Briefart[] = [L01, L02, L03, L04, L05]
+export const BRIEFARTEN: readonly Briefart[] = [...LIEFERUNG, ...BEHOERDEN, ...PAPIERE]
 
 export const findBriefart = (id: string): Briefart | undefined => BRIEFARTEN.find(art => art.id === id)
 
@@ -20,9 +19,6 @@ export type Briefvorschlag = {
   readonly freigabe: Freigabe
   readonly hinweise: readonly string[]
 }
-
-/** Which of two fitting letters is more urgent: accepting bars the cut at once, then danger, then objections. */
-const VORRANG = ['L05', 'L02', 'L01', 'L04', 'L03']
 
 /** Every letter for this case: the fitting ones first, then the possible, then those that would be wrong. */
 export function briefeFuer(fakten: BriefFakten): Briefvorschlag[] {
@@ -49,9 +45,11 @@ export function vorschlag(art: Briefart, fakten: BriefFakten): Briefvorschlag {
 }
 
 export const fehlendeAngaben = (art: Briefart, fakten: BriefFakten): Fehlend[] =>
-  art.pflichtangaben.filter(angabe => angabe.fehlt(fakten)).map(({ path, label }) => ({ path, label }))
+  [...anschriftspflicht(art.empfaenger(fakten)), ...art.pflichtangaben]
+    .filter(angabe => angabe.fehlt(fakten))
+    .map(({ path, label }) => ({ path, label }))
 
 function rang({ art, passt, hindernis }: Briefvorschlag): number {
   const gruppe = hindernis !== null ? 200 : passt !== null ? 0 : 100
-  return gruppe + VORRANG.indexOf(art.id)
+  return gruppe + art.vorrang
 }

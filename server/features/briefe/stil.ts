@@ -40,3 +40,5 @@ export function stilblatt(groesse: number, abstand: number, klein = 9): Stilblat
 }
 
 export const BRIEFSTIL: Stilblatt = stilblatt(10.5, 7)
+/** Sheets and forms: larger, they are read by the family. */
+export const BLATTSTIL: Stilblatt = stilblatt(11, 7, 9)

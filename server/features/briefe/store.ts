@@ -5,6 +5,7 @@ import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { ort, schluesselVon } from '../faelle/siegel.ts'
 import type { BriefFrist } from './briefart.ts'
+import type { Versandter } from './fakten.ts'
 
 /** How and when a letter left the desk. */
 export type Versand = { readonly wie: string; readonly am: Datum }
@@ -72,6 +73,19 @@ export async function listBriefe(z: Stellenzugriff, fallId: string) {
 
 export async function findBrief(z: Stellenzugriff, fallId: string, id: string) {
   return grundbrief(z, fallId).where('brief.id', '=', id).executeTakeFirst()
+}
+
+/** Which letters of a case have left the desk, and when; the first one first. */
+export async function listVersandte(z: Stellenzugriff, fallId: string): Promise<Versandter[]> {
+  const rows = await z.trx
+    .selectFrom('brief')
+    .select(['art', 'versandAm as am'])
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('versandAm', 'is not', null)
+    .orderBy('versandAm')
+    .execute()
+  return rows.flatMap(({ art, am }) => (am === null ? [] : [{ art, am }]))
 }
 
 /** The PDF as it was printed, byte for byte; undefined for an unknown letter. */

@@ -1,8 +1,7 @@
-import { istWiderrufen } from '../faelle/einwilligung-store.ts'
 import type { Fallkontext, Teil } from '../faelle/teile.ts'
-import { findStelle } from '../faelle/store.ts'
 import { gedruckteZeile, vorschlagszeile } from './briefseite.ts'
 import { BRIEFARTEN, briefeFuer } from './katalog.ts'
+import { briefFakten } from './lage.ts'
 import { listBriefe, listOffeneBrieffristen } from './store.ts'
 
 /** The letters this desk can write, by their number in the catalogue. */
@@ -10,14 +9,7 @@ export const BRIEFKENNUNGEN: ReadonlySet<string> = new Set(BRIEFARTEN.map(({ id 
 
 /** On the page of a case: the letters that fit now, and those that are out. */
 export async function briefteil({ fall, pruefung, heute, zugriff }: Fallkontext): Promise<Teil> {
-  const fakten = {
-    akte: fall.akte,
-    pruefung,
-    stelle: await findStelle(zugriff),
-    heute,
-    angaben: {},
-    briefeWiderrufen: await istWiderrufen(zugriff, fall.id, 'brief'),
-  }
+  const fakten = await briefFakten(zugriff, { fall, pruefung, angaben: {}, heute })
   const gedruckt = await listBriefe(zugriff, fall.id)
   const fristen = await listOffeneBrieffristen(zugriff, fall.id)
   const passend = briefeFuer(fakten).filter(({ passt }) => passt !== null)

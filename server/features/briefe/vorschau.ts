@@ -24,12 +24,16 @@ export type Absatzansicht = {
   readonly laeufe: readonly Laufansicht[]
   readonly punkte: readonly (readonly Laufansicht[])[]
 }
-export type Briefansicht = {
-  readonly titel: string
+type Kopfansicht = {
   readonly absender: readonly (readonly Laufansicht[])[]
   readonly empfaenger: readonly (readonly Laufansicht[])[]
   readonly vermerk: string | null
   readonly info: readonly { readonly label: string; readonly wert: readonly Laufansicht[] }[]
+}
+export type Briefansicht = {
+  readonly titel: string
+  /** Null for a sheet or a form. */
+  readonly kopf: Kopfansicht | null
   readonly bloecke: readonly Absatzansicht[]
   readonly ersetzt: string | null
 }
@@ -39,10 +43,12 @@ export function briefansicht(brief: Brief, verweis: (path: string) => string): B
   const laeufe = (liste: readonly Lauf[]) => liste.map(lauf => laufansicht(lauf, verweis))
   return {
     titel: brief.titel,
-    absender: brief.kopf.absender.map(laeufe),
-    empfaenger: brief.kopf.empfaenger.map(laeufe),
-    vermerk: brief.kopf.vermerk,
-    info: brief.kopf.info.map(({ label, wert }) => ({ label, wert: laeufe(wert) })),
+    kopf: brief.kopf && {
+      absender: brief.kopf.absender.map(laeufe),
+      empfaenger: brief.kopf.empfaenger.map(laeufe),
+      vermerk: brief.kopf.vermerk,
+      info: brief.kopf.info.map(({ label, wert }) => ({ label, wert: laeufe(wert) })),
+    },
     bloecke: absatzansichten(brief.bloecke, verweis),
     ersetzt: brief.ersetzt.length > 0 ? brief.ersetzt.join(' ') : null,
   }

@@ -31,7 +31,7 @@ export function kopf(fall: Fall, ort: string) {
 /** The pages of a case on which something is changed. */
 export const reiter = ({ id }: Fall, aktuell?: string) => [
   { href: `/faelle/${id}`, text: 'Übersicht', aktuell: aktuell === undefined },
-  ...SEITEN.map(({ wort: w, titel }) => ({
+  ...SEITEN.filter(({ unterReiter }) => unterReiter === undefined).map(({ wort: w, titel }) => ({
     href: `/faelle/${id}/${w}`,
     text: KURZ[w] ?? titel,
     aktuell: w === aktuell,

@@ -1,7 +1,8 @@
-import type { Akte } from '../../data/akte.ts'
+import { type Akte, ANSCHRIFTARTEN } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Feld } from '../../web/feld.ts'
 import type { Meldungen } from '../../web/formular.ts'
+import { anschriftfelder, anschriftseite, ANSCHRIFTTITEL } from './anschriften.ts'
 import type { Fall } from './fall.ts'
 import type { Teil } from './teile.ts'
 import {
@@ -648,4 +649,12 @@ export const SEITEN: readonly Seitenart[] = [
     ['Anschrift', 'versorgerZusatz'],
     ['Nummern', 'kundennummer'],
   ]),
+  ...ANSCHRIFTARTEN.map(art => ({
+    ...seite(anschriftseite(art), ANSCHRIFTTITEL[art], anschriftfelder(art), [
+      ['Anschrift', `${art}Name`],
+      ['Nummern', `${art}Zeichen`],
+    ]),
+    unterReiter: 'versorger',
+    danach: 'briefe',
+  })),
 ]

@@ -9,7 +9,7 @@ export type Weg = { readonly seite: string; readonly feld: string }
  * Paths of the judgement start below `sachverhalt`.
  */
 export function wegZu(pfad: string): Weg {
-  const voll = /^(haushalt|versorger|sachverhalt|plan|notiz|verlangtCent)\b/.test(pfad)
+  const voll = /^(haushalt|versorger|sachverhalt|plan|anschriften|notiz|verlangtCent)\b/.test(pfad)
     ? pfad
     : `sachverhalt.${pfad}`
   const treffer = BESSER[voll] ?? genau(voll) ?? umgebend(voll) ?? darunter(voll)

@@ -2,7 +2,14 @@ import type { Briefart } from '../briefart.ts'
 import { einwaende, einwandWerte } from '../einwaende.ts'
 import { antwortBis, type BriefFakten, hatBefund, istGesperrt, sperrtag } from '../fakten.ts'
 import { mitWochentag } from '../sprache.ts'
-import { ANSCHRIFTEN, erstes, gemeinsamesHindernis, schreibenDesVersorgers, TEXTFORM } from './gemeinsam.ts'
+import {
+  anDenVersorger,
+  erstes,
+  gemeinsamesHindernis,
+  schreibenDesVersorgers,
+  TEXTFORM,
+  VERTRAGSKENNZEICHEN,
+} from './gemeinsam.ts'
 
 /** Objection to form, periods and threshold of a cut. */
 export const L01: Briefart = {
@@ -10,12 +17,13 @@ export const L01: Briefart = {
   titel: 'Beanstandung der Sperre',
   zweck:
     'Der Brief hält dem Versorger vor, welche Voraussetzungen der Sperre fehlen, und verlangt ihre Rücknahme.',
-  empfaenger: 'versorger',
+  empfaenger: anDenVersorger,
+  vorrang: 30,
   normen: ['§ 41f EnWG', '§ 41g EnWG'],
   form: TEXTFORM,
   freigabe: () => 'gelb',
   pflichtangaben: [
-    ...ANSCHRIFTEN,
+    ...VERTRAGSKENNZEICHEN,
     {
       path: 'sachverhalt.sperre.datum',
       label: 'Tag der Sperre oder Datum der Androhung',

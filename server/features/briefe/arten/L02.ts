@@ -4,7 +4,14 @@ import type { Briefart } from '../briefart.ts'
 import { antwortBis, type BriefFakten, tageBisSperre } from '../fakten.ts'
 import { amWochentag, mitWochentag } from '../sprache.ts'
 import { oderNull, type Werte } from '../werte.ts'
-import { ANSCHRIFTEN, erstes, gemeinsamesHindernis, nurBeiZahlungsverzug, TEXTFORM } from './gemeinsam.ts'
+import {
+  anDenVersorger,
+  erstes,
+  gemeinsamesHindernis,
+  nurBeiZahlungsverzug,
+  TEXTFORM,
+  VERTRAGSKENNZEICHEN,
+} from './gemeinsam.ts'
 
 /** Reasons of persons that make the cut disproportionate. Never a diagnosis. */
 export const L02: Briefart = {
@@ -12,11 +19,12 @@ export const L02: Briefart = {
   titel: 'Mitteilung von Gründen gegen die Sperre',
   zweck:
     'Der Brief teilt dem Versorger mit, wer im Haushalt durch die Sperre gefährdet oder besonders schutzbedürftig ist.',
-  empfaenger: 'versorger',
+  empfaenger: anDenVersorger,
+  vorrang: 20,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG', '§ 41f Abs. 2 EnWG'],
   form: TEXTFORM,
   freigabe: fakten => (gefahr(fakten) === true ? 'rot' : 'gelb'),
-  pflichtangaben: ANSCHRIFTEN,
+  pflichtangaben: VERTRAGSKENNZEICHEN,
   hindernis: fakten =>
     erstes(gemeinsamesHindernis(fakten), nurBeiZahlungsverzug(fakten), ohneGruende(fakten)),
   hinweise,

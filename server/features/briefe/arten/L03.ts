@@ -4,7 +4,14 @@ import type { Briefart } from '../briefart.ts'
 import { antwortBis, type BriefFakten, uebrig } from '../fakten.ts'
 import { ohneStelle, rateOhneRueckhalt, ratenzahl, zahlungsplanWerte } from '../zahlungsplan.ts'
 import { mitWochentag } from '../sprache.ts'
-import { ANSCHRIFTEN, erstes, gemeinsamesHindernis, nurBeiZahlungsverzug, TEXTFORM } from './gemeinsam.ts'
+import {
+  anDenVersorger,
+  erstes,
+  gemeinsamesHindernis,
+  nurBeiZahlungsverzug,
+  TEXTFORM,
+  VERTRAGSKENNZEICHEN,
+} from './gemeinsam.ts'
 
 const STELLE = {
   jobcenter: 'Jobcenter',
@@ -19,11 +26,12 @@ export const L03: Briefart = {
   titel: 'Zahlungsvorschlag zur Abwendung der Sperre',
   zweck:
     'Der Brief legt dar, wie der Haushalt zahlen kann: mit einer Rate, die er tragen kann, oder mit Hilfe einer Behörde.',
-  empfaenger: 'versorger',
+  empfaenger: anDenVersorger,
+  vorrang: 50,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG'],
   form: TEXTFORM,
   freigabe: ({ akte }) => (akte.plan.einkommenCent === undefined ? 'gelb' : 'gruen'),
-  pflichtangaben: ANSCHRIFTEN,
+  pflichtangaben: VERTRAGSKENNZEICHEN,
   hindernis: fakten =>
     erstes(gemeinsamesHindernis(fakten), nurBeiZahlungsverzug(fakten), planFehlt(fakten), rateZuHoch(fakten)),
   hinweise,

@@ -6,12 +6,13 @@ import { euro } from '../werte.ts'
 import { nach193 } from '../../../recht/werktage.ts'
 import { landVon, plusBuerotage } from '../werktage.ts'
 import {
-  ANSCHRIFTEN,
+  anDenVersorger,
   erstes,
   gemeinsamesHindernis,
   nurBeiZahlungsverzug,
   TEXTFORM,
   VERTRAG_BEKANNT,
+  VERTRAGSKENNZEICHEN,
 } from './gemeinsam.ts'
 
 /** § 41g Abs. 1 S. 1 EnWG: demand of an offer; only in the Grundversorgung, only after an Androhung. */
@@ -20,12 +21,13 @@ export const L04: Briefart = {
   titel: 'Verlangen einer Abwendungsvereinbarung',
   zweck:
     'Der Brief verlangt vom Grundversorger ein Angebot für zinsfreie Raten; er muss es binnen einer Woche schicken.',
-  empfaenger: 'versorger',
+  empfaenger: anDenVersorger,
+  vorrang: 40,
   normen: ['§ 41g Abs. 1 Satz 1 bis 3 EnWG'],
   form: TEXTFORM,
   freigabe: ({ akte }) => (akte.sachverhalt.vertrag === 'ersatzversorgung' ? 'gelb' : 'gruen'),
   pflichtangaben: [
-    ...ANSCHRIFTEN,
+    ...VERTRAGSKENNZEICHEN,
     VERTRAG_BEKANNT,
     {
       path: 'sachverhalt.androhung.zugang',

@@ -10,13 +10,15 @@ import {
   uebrig,
 } from '../fakten.ts'
 import { amWochentag, langesDatum, mitWochentag, plusMonate } from '../sprache.ts'
+import { ANGEBOT } from '../forms.ts'
 import { euro, oderNull } from '../werte.ts'
 import {
-  ANSCHRIFTEN,
+  anDenVersorger,
   erstes,
   gemeinsamesHindernis,
   nurBeiZahlungsverzug,
   VERTRAG_BEKANNT,
+  VERTRAGSKENNZEICHEN,
 } from './gemeinsam.ts'
 
 /** § 41g Abs. 1 S. 10 EnWG: acceptance in Textform before the cut bars the cut. It must be unconditional. */
@@ -24,12 +26,15 @@ export const L05: Briefart = {
   id: 'L05',
   titel: 'Annahme der Abwendungsvereinbarung',
   zweck: 'Der Brief nimmt das Angebot unverändert an; geht er vor der Sperre zu, darf nicht gesperrt werden.',
-  empfaenger: 'versorger',
+  empfaenger: anDenVersorger,
+  vorrang: 10,
   normen: ['§ 41g Abs. 1 Satz 5 EnWG', '§ 41g Abs. 1 Satz 10 EnWG'],
   form: 'Textform genügt; der Zugang vor der Sperre muss beweisbar sein.',
   freigabe: () => 'gelb',
+  unveraenderlich: true,
+  felder: ANGEBOT,
   pflichtangaben: [
-    ...ANSCHRIFTEN,
+    ...VERTRAGSKENNZEICHEN,
     VERTRAG_BEKANNT,
     {
       path: 'sachverhalt.sperre.vollzogen',

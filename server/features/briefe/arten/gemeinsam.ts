@@ -1,5 +1,5 @@
 import { alsDatum } from '../../../recht/datum.ts'
-import type { Pflichtangabe } from '../briefart.ts'
+import type { Empfaenger, Pflichtangabe } from '../briefart.ts'
 import { type BriefFakten, istGesperrt } from '../fakten.ts'
 import { text } from '../werte.ts'
 
@@ -7,21 +7,10 @@ import { text } from '../werte.ts'
 
 export const TEXTFORM = 'Textform genügt; Unterschrift empfohlen.'
 
-/** Sender, addressee, account and kind of energy. */
-export const ANSCHRIFTEN: readonly Pflichtangabe[] = [
-  { path: 'haushalt.vorname', label: 'Vorname', fehlt: f => !text(f.akte.haushalt.vorname) },
-  { path: 'haushalt.nachname', label: 'Nachname', fehlt: f => !text(f.akte.haushalt.nachname) },
-  { path: 'haushalt.strasse', label: 'Straße und Hausnummer', fehlt: f => !text(f.akte.haushalt.strasse) },
-  { path: 'haushalt.plz', label: 'Postleitzahl', fehlt: f => !text(f.akte.haushalt.plz) },
-  { path: 'haushalt.ort', label: 'Ort', fehlt: f => !text(f.akte.haushalt.ort) },
-  { path: 'versorger.name', label: 'Name des Versorgers', fehlt: f => !text(f.akte.versorger.name) },
-  {
-    path: 'versorger.strasse',
-    label: 'Straße oder Postfach des Versorgers',
-    fehlt: f => !text(f.akte.versorger.strasse),
-  },
-  { path: 'versorger.plz', label: 'Postleitzahl des Versorgers', fehlt: f => !text(f.akte.versorger.plz) },
-  { path: 'versorger.ort', label: 'Ort des Versorgers', fehlt: f => !text(f.akte.versorger.ort) },
+export const anDenVersorger = (): Empfaenger => 'versorger'
+
+/** What the supplier finds the contract by, and the kind of energy. */
+export const VERTRAGSKENNZEICHEN: readonly Pflichtangabe[] = [
   {
     path: 'versorger.kundennummer',
     label: 'Kundennummer',

@@ -1,0 +1,9 @@
+import type { Briefart } from '../briefart.ts'
+import { L01 } from './L01.ts'
+import { L02 } from './L02.ts'
+import { L03 } from './L03.ts'
+import { L04 } from './L04.ts'
+import { L05 } from './L05.ts'
+
+/** Letters about the supply: to supplier, network operator, landlord and conciliation (L01 to L18). */
+export const LIEFERUNG: readonly Briefart[] = [L01, L02, L03, L04, L05]
