@@ -10,6 +10,7 @@ import { wechsleStelle } from '../../server/data/wechsel-store.ts'
 import { beiAnmeldung, liesStelle, mitStelle, type Wer } from '../../server/data/zugriff.ts'
 import { sucheFaelle } from '../../server/features/faelle/listen-store.ts'
 import { insertSitzung } from '../../server/web/sitzungen/store.ts'
+import { abbrueche } from '../abbrueche.ts'
 import { MASCHINEN, ohne, ordnerFuer, type Zugang } from '../data/db.ts'
 import { eineZeile, laufe, legeNotizfallAn, legeTischAn, offen, platz, unlesbare } from './hilfe.ts'
 
@@ -17,7 +18,7 @@ import { eineZeile, laufe, legeNotizfallAn, legeTischAn, offen, platz, unlesbare
 
 t.setTimeout(900_000)
 
-const ABBRUECHE = { eingebettet: 20, server: 6 } as const
+const ABBRUECHE = { eingebettet: abbrueche(20), server: abbrueche(6) } as const
 const FAELLE = 5
 /** Keys of drafts, so that a change takes long enough to be cut off in its middle. */
 const ENTWUERFE = 500

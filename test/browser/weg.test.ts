@@ -24,7 +24,6 @@ const FLAGS = [
 const WEGE = [
   { mitSkript: true, breite: 1280 },
   { mitSkript: true, breite: 320 },
-  { mitSkript: false, breite: 1280 },
   { mitSkript: false, breite: 320 },
 ] as const
 

@@ -351,7 +351,7 @@ t.test(
       Buffer.isBuffer(wert) ? wert.toString('latin1') : wert,
     )
     t.match(lesbar, '26-0001', 'the case number is readable, so this test can see')
-    for (const wort of ['Kanarien', '0999', 'Kowalik', 'Revierlicht']) {
+    for (const wort of ['Kanarien', '0999 123456', 'Kowalik', 'Revierlicht']) {
       t.notMatch(lesbar, wort)
       t.notMatch(desk.protokoll.join('\n'), wort)
     }

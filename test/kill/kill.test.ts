@@ -5,13 +5,14 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as warte } from 'node:timers/promises'
 import t from 'tap'
+import { abbrueche } from '../abbrueche.ts'
 import { ordnerFuer } from '../data/db.ts'
 import { Bedienung } from './bedienung.ts'
 
 /* „30 times kill -9 during writes, every confirmed case is there after restart.“ */
 
-const RUNDEN = 30
-const RUNDEN_HTTP = 20
+const RUNDEN = abbrueche(30)
+const RUNDEN_HTTP = abbrueche(20)
 
 // A minute on a free machine; the runner's two minutes are short where others compute as well.
 t.setTimeout(1_200_000)
