@@ -22,6 +22,7 @@ export const FALLTABELLEN: readonly Falltabelle[] = [
   { tabelle: 'suchwort', fall: 'fall_id' },
   { tabelle: 'frist', fall: 'fall_id' },
   { tabelle: 'brief', fall: 'fall_id' },
+  { tabelle: 'briefentwurf', fall: 'fall_id' },
   { tabelle: 'einwilligung', fall: 'fall_id' },
   { tabelle: 'aussetzung', fall: 'fall_id' },
   { tabelle: 'ereignis', fall: 'fall_id' },

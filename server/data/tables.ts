@@ -235,6 +235,10 @@ const einwilligung = z.object({
 })
 export type Einwilligung = z.output<typeof einwilligung>
 
+/** Who released a letter: the counsellor alone, a second pair of eyes, the lawyer; or nobody else, for a reason. */
+export const FREIGABEARTEN = ['beratung', 'zweite', 'anleitung', 'ausnahme'] as const
+export type Freigabeart = (typeof FREIGABEARTEN)[number]
+
 const brief = z.object({
   stelleId: z.uuid(),
   id: z.uuid(),
@@ -249,6 +253,42 @@ const brief = z.object({
   versandAm: datumFeld.nullable(),
   versandWie: z.string().nullable(),
   versandVon: z.uuid().nullable(),
+  satz: siegel.nullable(),
+  fassung: z.string().nullable(),
+  freigabeArt: z.enum(FREIGABEARTEN).nullable(),
+  freigegebenVon: z.uuid().nullable(),
+  zugangAm: datumFeld.nullable(),
+  nachweis: siegel.nullable(),
+  antwortAm: zeitpunkt.nullable(),
+})
+
+const briefentwurf = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  art: z.string(),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+  geaendertAm: zeitpunkt,
+  inhalt: siegel,
+  stand: z.enum(['entwurf', 'vorgelegt', 'zurueckgegeben', 'freigegeben']),
+  freigabeArt: z.enum(FREIGABEARTEN).nullable(),
+  freigegebenAm: zeitpunkt.nullable(),
+  freigegebenVon: z.uuid().nullable(),
+  tag: datumFeld.nullable(),
+  abdruck: siegel.nullable(),
+  gedruckt: z.boolean(),
+})
+
+const vorlage = z.object({
+  stelleId: z.uuid(),
+  art: z.string(),
+  fassung: z.string(),
+  wortlaut: z.string(),
+  seit: zeitpunkt,
+  geprueftAm: zeitpunkt.nullable(),
+  geprueftVon: z.uuid().nullable(),
+  vermerk: z.string().nullable(),
 })
 
 const aufzeichnung = z.object({
@@ -380,6 +420,8 @@ export const rows = {
   kalender,
   einwilligung,
   brief,
+  briefentwurf,
+  vorlage,
   aufzeichnung,
   fall_schutz: fallSchutz,
   fall_schutz_person: fallSchutzPerson,
@@ -420,6 +462,8 @@ export type Database = {
   kalender: Table<typeof kalender>
   einwilligung: Table<typeof einwilligung>
   brief: Table<typeof brief, 'erstelltAm'>
+  briefentwurf: Table<typeof briefentwurf>
+  vorlage: Table<typeof vorlage>
   aufzeichnung: Table<typeof aufzeichnung>
   fallSchutz: Table<typeof fallSchutz, 'am'>
   fallSchutzPerson: Table<typeof fallSchutzPerson>

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { mitStelle } from '../../server/data/zugriff.ts'
 import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
+import { LEERER_INHALT } from '../../server/features/briefe/freigabe/entwurf.ts'
+import { upsertEntwurf as upsertBriefentwurf } from '../../server/features/briefe/freigabe/entwurf-store.ts'
 import { insertBrief } from '../../server/features/briefe/store.ts'
+import { gedruckt } from '../briefe/gedruckt.ts'
 import { type Desk, JETZT } from '../desk.ts'
 import { png, textPdf } from '../dokumente/korpus.ts'
 import { nimmAuf } from './hilfe.ts'
@@ -17,6 +20,7 @@ export const KANARIEN = [
   'Meisenfrist',
   'Sperberklage',
   'Habichtbrief',
+  'Drosselzusatz',
   'Kiebitzentwurf',
   'Zaunkoenigweg',
   'Zeisigfoto',
@@ -50,12 +54,9 @@ export async function fuelleFall({ app, browser, wer }: Desk): Promise<string> {
   )
   await mitStelle(app.zugang, wer, async z => {
     const pdf = Buffer.from('%PDF Habichtbrief')
-    await insertBrief(
-      z,
-      id,
-      { id: crypto.randomUUID(), art: 'L01', pdf, fallVersion: 2, versand: null },
-      JETZT,
-    )
+    await insertBrief(z, id, gedruckt(pdf, wer.personId), JETZT)
+    const inhalt = { ...LEERER_INHALT, werte: { zusatz: 'Drosselzusatz' } }
+    await upsertBriefentwurf(z, id, { id: crypto.randomUUID(), art: 'L01', inhalt }, JETZT)
     await upsertEntwurf(z, id, { nachname: 'Kiebitzentwurf' }, JETZT)
   })
   return id

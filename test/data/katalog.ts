@@ -287,7 +287,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -316,6 +316,7 @@ const RECHTE = [
   'emr_app: aufbewahrung_lauf select',
   'emr_app: aussetzung insert select update',
   'emr_app: brief insert select update',
+  'emr_app: briefentwurf delete insert select update',
   'emr_app: dokument insert select update',
   'emr_app: dokument_original delete insert select',
   'emr_app: dokument_seite delete insert select',
@@ -339,9 +340,11 @@ const RECHTE = [
   'emr_app: schluessel.stelle select',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
+  'emr_app: vorlage insert select update',
   'emr_loeschung: aufbewahrung_lauf delete insert update',
   'emr_loeschung: aussetzung delete',
   'emr_loeschung: brief delete',
+  'emr_loeschung: briefentwurf delete',
   'emr_loeschung: dokument delete',
   'emr_loeschung: einwilligung delete',
   'emr_loeschung: ereignis delete',

@@ -14,6 +14,7 @@ type Zeile = Readonly<Record<string, unknown>>
 
 /** Columns of case tables that the household does not get, each with its reason; the export carries this list. */
 export const NICHT_DABEI: Readonly<Record<string, string>> = {
+  'briefentwurf.abdruck': 'verschlüsselter Fingerabdruck des freigegebenen Texts; der Text steht im Entwurf',
   'dokument.abdruck': 'verschlüsselter Fingerabdruck der Datei; sagt nichts, was nicht im Dokument steht',
   'fall_schutz.grund':
     'warum der Fall eingeschränkt ist: betrifft oft andere Personen; die Koordination prüft es von Hand',
@@ -52,6 +53,14 @@ const SIEGEL: Readonly<Record<string, (schluessel: Buffer, fallId: string, zeile
     ),
   'brief.inhalt': (schluessel, fallId, { inhalt, id }) =>
     oeffne(schluessel, ort('brief.inhalt', fallId, String(id)), bytes(inhalt)).toString('base64'),
+  'brief.satz': (schluessel, fallId, { satz, id }) =>
+    satz === null ? null : oeffneJson(schluessel, ort('brief.satz', fallId, String(id)), bytes(satz)),
+  'brief.nachweis': (schluessel, fallId, { nachweis, id }) =>
+    nachweis === null
+      ? null
+      : oeffneJson(schluessel, ort('brief.nachweis', fallId, String(id)), bytes(nachweis)),
+  'briefentwurf.inhalt': (schluessel, fallId, { inhalt, id }) =>
+    oeffneJson(schluessel, ort('briefentwurf.inhalt', fallId, String(id)), bytes(inhalt)),
   'brief.sha256': (_schluessel, _fallId, { sha256 }) => bytes(sha256).toString('hex'),
 }
 
@@ -63,6 +72,7 @@ const PERSONEN: ReadonlySet<string> = new Set([
   'erklaertVon',
   'erstelltVon',
   'versandVon',
+  'freigegebenVon',
   'beendetVon',
   'hinzugefuegtVon',
   'entferntVon',

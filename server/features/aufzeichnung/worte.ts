@@ -73,6 +73,8 @@ const TABELLE: Readonly<Record<string, string>> = {
   frist: 'Fristen',
   einwilligung: 'Einwilligung',
   brief: 'Brief',
+  briefentwurf: 'Entwurf eines Briefs',
+  vorlage: 'Vorlage',
   zustaendig: 'Zuständig',
   personen: 'Personen',
   grund: 'Grund',

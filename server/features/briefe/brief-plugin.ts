@@ -10,13 +10,17 @@ import { mitFall } from '../faelle/mit-fall.ts'
 import { findFall, updateStand } from '../faelle/store.ts'
 import { insertEreignis } from '../faelle/verlauf-store.ts'
 import { BERATUNG, fallId, werAus } from '../faelle/zutritt.ts'
-import { liesAngaben, liesVersand } from './angaben.ts'
+import { angemeldete } from '../anmeldung/zutritt.ts'
+import { liesVersand } from './angaben.ts'
 import type { Briefart } from './briefart.ts'
-import { briefliste, briefseite, pruefseite } from './briefseite.ts'
+import { briefliste, briefseite } from './briefseite.ts'
 import { drucke } from './drucken.ts'
 import { ANGABEN, VERSAND } from './forms.ts'
+import { listEntwuerfe } from './freigabe/entwurf-store.ts'
+import { merkeEntwurf } from './freigabe/merken.ts'
 import { findBriefart, WIDERRUFEN } from './katalog.ts'
 import { brieflage } from './lage.ts'
+import { briefId, zeigeNeu } from './zeigen.ts'
 import {
   erledigeBrieffristen,
   findBrief,
@@ -32,11 +36,10 @@ export function briefseiten(app: FastifyInstance): void {
     const modell = await liesStelle(app.zugang, werAus(request), async z => {
       const lage = await brieflage(z, fallId(request), {}, app.heute())
       if (!lage) return undefined
-      return briefliste(
-        lage,
-        await listBriefe(z, lage.fall.id),
-        await listOffeneBrieffristen(z, lage.fall.id),
-      )
+      const { id } = lage.fall
+      const gedruckt = await listBriefe(z, id)
+      const fristen = await listOffeneBrieffristen(z, id)
+      return briefliste(lage, { gedruckt, fristen, entwuerfe: await listEntwuerfe(z, id) })
     })
     return modell ? reply.view('briefe/seiten/liste', modell) : reply.callNotFound()
   })
@@ -46,50 +49,37 @@ export function briefseiten(app: FastifyInstance): void {
 
 function vorDemDruck(app: FastifyInstance): void {
   app.get('/faelle/:id/briefe/neu/:art', BERATUNG, async (request, reply) =>
-    zeige(request, reply, artAus(request), {}),
+    zeigeNeu(app, request, reply, { art: artAus(request), werte: {} }),
   )
-  // A letter is looked at again with what was typed for it; nothing is stored and nothing stands in an address.
-  app.post('/faelle/:id/briefe/neu/:art', BERATUNG, async (request, reply) =>
-    zeige(request, reply, artAus(request), eingaben(request.body)),
-  )
+
+  // Looking at the letter again keeps what was typed for it; nothing of it stands in an address.
+  app.post('/faelle/:id/briefe/neu/:art', BERATUNG, async (request, reply) => {
+    const art = artAus(request)
+    const werte = eingaben(request.body)
+    const { fehler } = liesFormular([...ANGABEN, ...(art?.felder ?? [])], werte, app.heute())
+    if (!art || Object.keys(fehler).length > 0) return zeigeNeu(app, request, reply, { art, werte })
+    const id = leseId(werte['brief']) ?? uuid()
+    const fall = fallId(request)
+    const da = await mitStelle(app.zugang, werAus(request), z =>
+      merkeEntwurf(z, fall, { id, art: art.id, werte, jetzt: app.jetzt() }),
+    )
+    return da ? reply.redirect(`/faelle/${fall}/briefe/entwurf/${id}`, 303) : reply.callNotFound()
+  })
 
   app.post('/faelle/:id/briefe', BERATUNG, async (request, reply) => {
     const werte = eingaben(request.body)
     const id = leseId(werte['brief']) ?? uuid()
-    const druck = { id, werte, heute: app.heute(), jetzt: app.jetzt() }
+    const { rollen } = angemeldete(request)
+    const druck = { id, werte, heute: app.heute(), jetzt: app.jetzt(), rollen }
     const ergebnis = await mitStelle(app.zugang, werAus(request), z => drucke(z, fallId(request), druck))
     if (ergebnis === 'unbekannt') return reply.callNotFound()
     if (ergebnis === 'gedruckt') return reply.redirect(`/faelle/${fallId(request)}/briefe/${id}`, 303)
-    return zeige(request, reply, findBriefart(text(werte, 'art')), werte, ergebnis)
+    return zeigeNeu(app, request, reply, { art: findBriefart(text(werte, 'art')), werte, dazu: ergebnis })
   })
-
-  async function zeige(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    art: Briefart | undefined,
-    werte: Eingaben,
-    dazu: Meldungen = {},
-  ) {
-    const heute = app.heute()
-    const lage =
-      art &&
-      (await liesStelle(app.zugang, werAus(request), z =>
-        brieflage(z, fallId(request), liesAngaben(werte, heute, art), heute),
-      ))
-    if (!art || !lage) return reply.callNotFound()
-    const fehler = { ...liesFormular([...ANGABEN, ...(art.felder ?? [])], werte, heute).fehler, ...dazu }
-    if (Object.keys(fehler).length > 0) void reply.code(422)
-    return reply.view(
-      'briefe/seiten/pruefen',
-      pruefseite(lage, art, werte, fehler, leseId(werte['brief']) ?? uuid()),
-    )
-  }
 }
 
 const artAus = ({ params }: FastifyRequest): Briefart | undefined =>
   findBriefart(String((params as { art?: unknown }).art))
-const briefId = ({ params }: FastifyRequest): string | undefined =>
-  leseId((params as { brief?: unknown }).brief)
 
 function nachDemDruck(app: FastifyInstance): void {
   app.get('/faelle/:id/briefe/:brief', BERATUNG, async (request, reply) =>

@@ -4,6 +4,8 @@ import type { Briefart, Empfaenger, Fehlend } from './briefart.ts'
 import { anschriftpfad, anschriftVon, kennzeichen } from './empfaenger.ts'
 import type { BriefFakten, Vermerk } from './fakten.ts'
 import { fehlendeAngaben } from './katalog.ts'
+import type { Aenderung } from './freigabe/entwurf.ts'
+import { angewandt } from './freigabe/worte.ts'
 import { druckbar } from './schrift.ts'
 import { type Absatz, type Lauf, setze, zeile } from './text.ts'
 import { gemeinsameWerte, marke, name, text, type Wert } from './werte.ts'
@@ -29,12 +31,17 @@ export type Brief = {
   readonly bloecke: readonly Absatz[]
   /** Required facts nobody has entered; such a letter is shown, never printed. */
   readonly fehlt: readonly Fehlend[]
+  /** Changed paragraphs that no longer fit because the letter reads otherwise since. */
+  readonly veraltet: readonly Aenderung[]
   /** Characters the font does not have; they stand as [?] in the letter. */
   readonly ersetzt: readonly string[]
 }
 
+/** Everything of a letter that is read; two letters with the same text are the same letter. */
+export const brieftext = ({ id, kopf, bloecke }: Brief): string => JSON.stringify([id, kopf, bloecke])
+
 /** Writes a letter. Whether it may be sent is `hindernis`; whether it may be printed is `fehlt`. */
-export function schreibe(art: Briefart, fakten: BriefFakten): Brief {
+export function schreibe(art: Briefart, fakten: BriefFakten, aenderungen: readonly Aenderung[] = []): Brief {
   const fehlt = fehlendeAngaben(art, fakten)
   const werte = { ...gemeinsameWerte(fakten, fehlt, art.anlagen(fakten)), ...art.werte(fakten) }
   const wer = art.empfaenger(fakten)
@@ -44,7 +51,7 @@ export function schreibe(art: Briefart, fakten: BriefFakten): Brief {
     titel: art.titel,
     datum: fakten.heute,
     kopf: kopf?.gesetzt ?? null,
-    bloecke: setze(art.id, werte),
+    ...angewandt(setze(art.id, werte), art.unveraenderlich ? [] : aenderungen),
     fehlt,
     ersetzt: [
       ...new Set(

@@ -1,16 +1,20 @@
+import { ANSCHRIFTARTEN } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, tag, zeitpunkt } from '../../web/format.ts'
-import type { Eingaben } from '../../web/forms.ts'
+import { type Eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
+import { anschriftseite, ANSCHRIFTTITEL } from '../faelle/anschriften.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { verweis } from '../faelle/wegweiser.ts'
-import type { Briefart, Fehlend, Freigabe } from './briefart.ts'
-import { schreibe } from './brief.ts'
+import type { Briefart, Fehlend } from './briefart.ts'
+import type { Brief } from './brief.ts'
 import { anschriftpfad, anschriftVon } from './empfaenger.ts'
 import { ANGABEN, VERSAND } from './forms.ts'
+import type { Entwurf } from './freigabe/entwurf-store.ts'
+import { FREIGABE, FREIGABEWORT } from './freigabe/freigabeansicht.ts'
 import { type Briefvorschlag, briefeFuer, findBriefart, vorschlag } from './katalog.ts'
 import type { Brieflage } from './lage.ts'
 import type { findBrief, listBriefe, listOffeneBrieffristen } from './store.ts'
@@ -22,15 +26,31 @@ type Gedruckt = NonNullable<Awaited<ReturnType<typeof findBrief>>>
 /** All letters of the catalogue for this case, and those already printed. */
 export function briefliste(
   { fall, fakten }: Brieflage,
-  gedruckt: Awaited<ReturnType<typeof listBriefe>>,
-  fristen: Fristen,
+  {
+    gedruckt,
+    fristen,
+    entwuerfe,
+  }: {
+    readonly gedruckt: Awaited<ReturnType<typeof listBriefe>>
+    readonly fristen: Fristen
+    readonly entwuerfe: readonly Entwurf[]
+  },
 ) {
   const { heute } = fakten
+  const vorschlaege = briefeFuer(fakten).map(v => vorschlagszeile(fall.id, v))
   return {
     ...kopf(fall, 'Briefe'),
     titel: `Briefe: ${fall.nummer}`,
     ueberschrift: 'Briefe',
-    vorschlaege: briefeFuer(fakten).map(v => vorschlagszeile(fall.id, v)),
+    passend: vorschlaege.filter(({ passt }) => passt !== null),
+    moeglich: vorschlaege.filter(({ passt, hindernis }) => passt === null && hindernis === null),
+    falsch: vorschlaege.filter(({ hindernis }) => hindernis !== null),
+    entwuerfe: entwuerfe.map(entwurf => entwurfszeile(fall.id, entwurf, heute)),
+    anschriften: ANSCHRIFTARTEN.map(art => ({
+      text: ANSCHRIFTTITEL[art],
+      href: `/faelle/${fall.id}/${anschriftseite(art)}`,
+      name: fakten.akte.anschriften?.[art]?.name ?? null,
+    })),
     gedruckt: gedruckt.map(brief => gedruckteZeile(fall.id, brief, fristen, heute)),
     bogen: `/faelle/${fall.id}/naechste-schritte`,
   }
@@ -48,11 +68,23 @@ export function vorschlagszeile(fallId: string, { art, passt, hindernis, fehlt, 
   }
 }
 
-const FREIGABE: Readonly<Record<Freigabe, string>> = {
-  gruen: 'darf die Beratung allein verschicken',
-  gelb: 'eine zweite Person liest mit',
-  rot: 'die juristische Anleitung liest mit',
-}
+const ENTWURFSTAND = {
+  entwurf: 'Entwurf',
+  vorgelegt: 'wartet auf Freigabe',
+  zurueckgegeben: 'zurückgegeben',
+  freigegeben: 'freigegeben, noch nicht gedruckt',
+} as const
+
+const entwurfszeile = (
+  fallId: string,
+  { id, art, stand, angelegtName, geaendertAm }: Entwurf,
+  heute: Datum,
+) => ({
+  titel: findBriefart(art)?.titel ?? art,
+  href: `/faelle/${fallId}/briefe/entwurf/${id}`,
+  stand: ENTWURFSTAND[stand],
+  wer: `${angelegtName}, ${zeitpunkt(geaendertAm, heute)}`,
+})
 
 export function gedruckteZeile(fallId: string, brief: Gedruckt, fristen: Fristen, heute: Datum) {
   const [frist] = fristen.filter(({ briefId }) => briefId === brief.id)
@@ -72,13 +104,21 @@ export function gedruckteZeile(fallId: string, brief: Gedruckt, fristen: Fristen
 /** The letter as it would be printed, the address large, what it does, what is missing. */
 export function pruefseite(
   { fall, fakten }: Brieflage,
-  art: Briefart,
-  werte: Eingaben,
-  fehler: Meldungen,
-  briefId: string,
+  {
+    art,
+    brief,
+    werte,
+    fehler,
+    briefId,
+  }: {
+    readonly art: Briefart
+    readonly brief: Brief
+    readonly werte: Eingaben
+    readonly fehler: Meldungen
+    readonly briefId: string
+  },
 ) {
-  const brief = schreibe(art, fakten)
-  const { hindernis, fehlt, freigabe, hinweise } = vorschlag(art, fakten)
+  const { hindernis, fehlt, hinweise } = vorschlag(art, fakten)
   const eigene = [...(art.felder ?? []), ...ANGABEN]
   const felder = zeigeFelder([...eigene, ...VERSAND], werte, fehler)
   const wer = art.empfaenger(fakten)
@@ -89,12 +129,16 @@ export function pruefseite(
     art: art.id,
     briefId,
     basis: `/faelle/${fall.id}`,
+    entwurfsziel: `/faelle/${fall.id}/briefe/entwurf/${briefId}`,
     hindernis,
     fehlt: fehlt.map(({ path, label }: Fehlend) => ({ label, href: ort(fall.id, path) })),
     brief: briefansicht(brief, path => ort(fall.id, path)),
     anschrift: wer && anschrift(anschriftVon(fakten.akte, wer)),
     anschriftAendern: wer && verweis(fall.id, `${anschriftpfad(wer)}.strasse`),
-    wirkung: wirkung(art, fakten, freigabe),
+    wirkung: wirkung(art, fakten),
+    grund: text(werte, 'grund'),
+    rueckgabegrund: text(werte, 'rueckgabe'),
+    unveraenderlich: art.unveraenderlich === true,
     hinweise,
     ersetzt: brief.ersetzt.join(' '),
     anlagen: art.anlagen(fakten),
@@ -117,16 +161,20 @@ const anschrift = ({ name, zusatz, strasse, plz, ort }: ReturnType<typeof anschr
     zeile => zeile !== undefined && zeile !== '',
   ) as string[]
 
-function wirkung(art: Briefart, fakten: Brieflage['fakten'], freigabe: Freigabe) {
+function wirkung(art: Briefart, fakten: Brieflage['fakten']) {
   const fristen = art.fristen(fakten).map(({ bis, text }) => ({ name: 'Frist', wert: tag(bis), unter: text }))
   return [
     { name: 'Zweck', wert: art.zweck },
     ...fristen,
     { name: 'Form', wert: art.form },
-    { name: 'Freigabe', wert: FREIGABE[freigabe] },
     { name: 'Normen', wert: art.normen.join(', ') },
   ]
 }
+
+const freigabewort = ({ freigabeArt, freigegebenName, fassung }: Gedruckt): string =>
+  freigabeArt === null
+    ? 'vor der Einführung der Freigabe gedruckt'
+    : `${FREIGABEWORT[freigabeArt]} (${freigegebenName ?? ''}), Vorlage ${fassung ?? ''}`
 
 /** One printed letter: its PDF, how it went out, what is awaited. */
 export function briefseite(
@@ -146,6 +194,7 @@ export function briefseite(
     verschickt: brief.versandAm !== null,
     daten: [
       { name: 'Gedruckt', wert: `${zeile.gedruckt}, ${zeile.wer}` },
+      { name: 'Freigegeben', wert: freigabewort(brief) },
       { name: 'Verschickt', wert: zeile.versand },
       { name: 'Erwartet', wert: zeile.frist ?? 'nichts mehr' },
     ],

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { berechnungsseite } from './berechnung-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
+import { entwurfseiten } from './freigabe/entwurf-plugin.ts'
 
 /** Letters and sheets of a case: write, look, print, send. */
 export async function briefe(app: FastifyInstance): Promise<void> {
   briefseiten(app)
+  entwurfseiten(app)
   bogenseiten(app)
   berechnungsseite(app)
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { oeffne, versiegle } from '../../data/verschluesselung.ts'
+import { oeffne, oeffneJson, versiegle, versiegleJson } from '../../data/verschluesselung.ts'
+import type { Freigabeart } from '../../data/tables.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { ort, schluesselVon } from '../faelle/siegel.ts'
+import type { Brief } from './brief.ts'
 import type { BriefFrist } from './briefart.ts'
 import type { Versandter } from './fakten.ts'
 
@@ -16,6 +18,10 @@ export type NeuerBrief = {
   readonly pdf: Buffer
   readonly fallVersion: number
   readonly versand: Versand | null
+  /** The letter as set, the version of its wording, and who released it how. */
+  readonly satz: Brief
+  readonly fassung: string
+  readonly freigabe: { readonly art: Freigabeart; readonly von: string }
 }
 
 /** Keeps a letter exactly as it was printed. The same id a second time (double click) changes nothing; false then. */
@@ -38,6 +44,13 @@ export async function insertBrief(
       inhalt: versiegle(schluessel, ort('brief.inhalt', fallId, brief.id), brief.pdf),
       sha256: createHash('sha256').update(brief.pdf).digest(),
       gedrucktAm: jetzt,
+      satz: versiegleJson(schluessel, ort('brief.satz', fallId, brief.id), brief.satz),
+      fassung: brief.fassung,
+      freigabeArt: brief.freigabe.art,
+      freigegebenVon: brief.freigabe.von,
+      zugangAm: null,
+      nachweis: null,
+      antwortAm: null,
       ...versandspalten(z, brief.versand),
     })
     .onConflict(conflict => conflict.columns(['stelleId', 'id']).doNothing())
@@ -106,7 +119,11 @@ function grundbrief(z: Stellenzugriff, fallId: string) {
     .innerJoin('person', join =>
       join.onRef('person.stelleId', '=', 'brief.stelleId').onRef('person.id', '=', 'brief.erstelltVon'),
     )
+    .leftJoin('person as f', join =>
+      join.onRef('f.stelleId', '=', 'brief.stelleId').onRef('f.id', '=', 'brief.freigegebenVon'),
+    )
     .select(['brief.id', 'art', 'gedrucktAm', 'fallVersion', 'versandAm', 'versandWie', 'person.name'])
+    .select(['fassung', 'freigabeArt', 'f.name as freigegebenName', 'zugangAm', 'antwortAm'])
     .where('brief.stelleId', '=', z.stelleId)
     .where('fallId', '=', fallId)
 }

@@ -41,6 +41,9 @@ function vorlage(id: string): (werte: object) => string {
   return neu
 }
 
+/** The sentences of a letter as they stand in its template, with those that close every letter. */
+export const wortlaut = (id: string): string => lies(id).replace('{{> schluss}}', lies('_schluss'))
+
 const lies = (id: string): string => readFileSync(new URL(`${id}.hbs`, ORDNER), 'utf8')
 
 /** A blank line ends a block; the first characters of a block say what it is (see ZEICHEN, and `- `). */
