@@ -86,5 +86,6 @@ function seitentests() {
   })
 }
 
-const nurEineDatenbank = text =>
-  /from '\.\.\/desk\.ts'/.test(text) && !/MASCHINEN|starteCluster|platzFuer/.test(text)
+function nurEineDatenbank(text) {
+  return /from '\.\.\/desk\.ts'/.test(text) && !/MASCHINEN|starteCluster|platzFuer/.test(text)
+}

@@ -114,3 +114,15 @@ void t.test('ein Bescheid, der vor dem Antrag endet, und einer, der erst danach 
   t.equal(bis('2026-01-01', '2026-03-31').nachzahlungCent, 30_00)
   t.equal(bis('2026-12-01', '2027-11-30').nachzahlungCent, null)
 })
+
+void t.test('haben wir für keinen Monat eine Zahl, bleibt alles offen', async t => {
+  const pruefung = pruefeBescheid(
+    { art: 'sgb12', von: tag('2026-10-01'), bis: tag('2026-11-30'), zahlen: { betrag: cent(500_00) } },
+    () => null,
+    HEUTE,
+  )
+  t.equal(pruefung.nachzahlungCent, null)
+  t.same(pruefung.unbekannt, ['2026-10-01', '2026-11-01'])
+  t.equal(pruefung.zeilenMonat, '2026-11-01')
+  t.ok(pruefung.zeilen.every(({ hierCent }) => hierCent === null))
+})
