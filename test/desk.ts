@@ -15,6 +15,7 @@ import { schluesselbund } from '../server/data/schluesselbund.ts'
 import type { Database, Db } from '../server/data/tables.ts'
 import { beiAnmeldung, type Wer } from '../server/data/zugriff.ts'
 import type { Gruendung } from '../server/features/anmeldung/forms.ts'
+import { insertEinweisung } from '../server/features/anmeldung/einweisung-store.ts'
 import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
 import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
 import { findKonto, insertPerson, insertZustimmung } from '../server/features/anmeldung/store.ts'
@@ -207,8 +208,16 @@ async function ruesteAus(app: FastifyInstance, wer: Wer): Promise<void> {
   await beiAnmeldung(app.db, async trx => {
     await replaceTotp(trx, wer, { geheimnis, letzterSchritt: 0, erstelltAm: am })
     await insertZustimmung(trx, wer, { fassung: VERHALTENSREGELN.fassung, am })
+    await insertEinweisung(trx, { ...wer, ...EINGEWIESEN, eingetragenVon: wer.personId, eingetragenAm: am })
   })
 }
+
+const EINGEWIESEN = {
+  art: 'einweisung',
+  am: tag('2026-09-01'),
+  thema: 'Energiesperren',
+  anleitung: 'RAin B. Beispiel',
+} as const
 
 async function eigenerCode(db: Db): Promise<string> {
   const code = randomBytes(8).toString('hex')

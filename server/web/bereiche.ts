@@ -11,6 +11,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/heute', text: 'Heute', rollen: BERATUNG },
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
+  { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
@@ -34,6 +35,12 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Einweisung und Fortbildung',
     wozu: 'der Nachweis nach §\u00a06 Abs.\u00a02 RDG',
     rollen: rollenMit('team', 'einweisen'),
+  },
+  {
+    href: '/verwaltung/vorlagen',
+    text: 'Vorlagen der Briefe',
+    wozu: 'die Sätze lesen und jede Fassung als geprüft eintragen',
+    rollen: rollenMit('vorlage', 'pruefen'),
   },
   {
     href: '/verwaltung/zuteilung',

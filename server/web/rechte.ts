@@ -58,7 +58,7 @@ export const RECHTE = [
     aktion: 'bearbeiten',
     rollen: BERATENDE,
     umfang: 'eigeneStelle',
-    wege: ['/heute', '/faelle', '/fristen', '/einwilligung.pdf'],
+    wege: ['/heute', '/faelle', '/fristen', '/briefe', '/einwilligung.pdf'],
   },
   { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
   {
@@ -96,6 +96,14 @@ export const RECHTE = [
     rollen: ['anleitung', 'koordination'],
     umfang: 'ohneInhalt',
     wege: ['/verwaltung/einweisungen'],
+  },
+  // Whether the sentences of a letter are right is for the person who guides (§ 6 Abs. 2 RDG).
+  {
+    ressource: 'vorlage',
+    aktion: 'pruefen',
+    rollen: ['anleitung'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/vorlagen'],
   },
   {
     ressource: 'aufzeichnung',

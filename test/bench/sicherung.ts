@@ -12,6 +12,7 @@ import { schluesselbund } from '../../server/data/schluesselbund.ts'
 import { beiAnmeldung, mitStelle } from '../../server/data/zugriff.ts'
 import { insertBrief } from '../../server/features/briefe/store.ts'
 import { insertFall } from '../../server/features/faelle/store.ts'
+import { gedruckt } from '../briefe/gedruckt.ts'
 import { legeStelleAn } from '../data/db.ts'
 import { HEUTE } from '../desk.ts'
 import { haushalte } from '../haushalte.ts'
@@ -69,8 +70,7 @@ async function fuelle(ordner: string, schluessel: Buffer): Promise<void> {
         const akte = akten[n % akten.length]
         if (!akte) continue
         const { id } = await insertFall(z, uuid(), akte, HEUTE)
-        const brief = { id: uuid(), art: 'L01', pdf: BRIEF, fallVersion: 1, versand: null }
-        if (n % 2 === 0) await insertBrief(z, id, brief, new Date())
+        if (n % 2 === 0) await insertBrief(z, id, gedruckt(BRIEF, wer.personId), new Date())
       }
     })
   }

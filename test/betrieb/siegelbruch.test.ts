@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { mitStelle } from '../../server/data/zugriff.ts'
 import { insertBrief } from '../../server/features/briefe/store.ts'
+import { gedruckt } from '../briefe/gedruckt.ts'
 import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
 import { type Desk, freshDesk, JETZT } from '../desk.ts'
 
@@ -132,12 +133,7 @@ t.test('ein Eintrag des Verlaufs, ein Brief, ein Entwurf', async t => {
 
   const brief = '0198f000-0000-7000-8000-000000000001'
   await mitStelle(desk.app.zugang, desk.wer, z =>
-    insertBrief(
-      z,
-      id,
-      { id: brief, art: 'L01', pdf: Buffer.from('%PDF-1.7 probe'), fallVersion: 1, versand: null },
-      new Date(),
-    ),
+    insertBrief(z, id, gedruckt(Buffer.from('%PDF-1.7 probe'), desk.wer.personId, brief), new Date()),
   )
   t.equal((await desk.browser.hole(`/faelle/${id}/briefe/${brief}/brief.pdf`)).statusCode, 200)
   await alsEigentuemer(desk, 'brief', `update brief set ${kippe('inhalt')}`)

@@ -13,7 +13,9 @@ export const gedruckt = (pdf: Buffer, von: string, id: string = crypto.randomUUI
     titel: 'Beanstandung der Sperre',
     datum: tag('2026-11-21'),
     kopf: null,
-    bloecke: [{ art: 'text', laeufe: [{ art: 'text', text: pdf.toString('latin1').slice(0, 40), stark: false }] }],
+    bloecke: [
+      { art: 'text', laeufe: [{ art: 'text', text: pdf.toString('latin1').slice(0, 40), stark: false }] },
+    ],
     fehlt: [],
     veraltet: [],
     ersetzt: [],

@@ -1,49 +1,11 @@
 import t from 'tap'
-import { type Browser, freshDesk } from '../desk.ts'
-
-/** F06: the letter that stops a cut four days too early. */
-const AUFNAHME = {
-  umfang: ['fallakte', 'brief'],
-  grund: 'ankuendigung',
-  sparte: 'strom',
-  vertrag: 'grundversorgung',
-  anbieter: 'Revierlicht GmbH',
-  mahnungZugang: '19.10.2026',
-  androhungZugang: '6.11.2026',
-  androhungDatiert: '2.11.2026',
-  ankuendigungZugang: '20.11.2026',
-  sperrtag: '1.12.2026',
-  betrag: '210',
-  betragArt: 'abschlag',
-  abschlag: '70',
-  vorname: 'Marlene',
-  nachname: 'Kowalik',
-}
+import { freshDesk } from '../desk.ts'
+import { ergaenze, neuerFall } from './fall.ts'
+import { gibFrei } from './freigeben.ts'
 
 const { browser } = await freshDesk(t)
-const fall = String((await browser.sende('/faelle', AUFNAHME)).headers.location)
+const fall = await neuerFall(browser)
 const BRIEF = '01997f00-0000-7000-8000-0000000b0001'
-
-const ergaenze = async (b: Browser): Promise<void> => {
-  await b.sende(`${fall}/versorger`, {
-    version: '1',
-    sparte: 'strom',
-    vertrag: 'grundversorgung',
-    anbieter: 'Revierlicht GmbH',
-    versorgerStrasse: 'Postfach 10 01 10',
-    versorgerPlz: '45001',
-    versorgerOrt: 'Emscherstadt',
-    kundennummer: '2200 4711 05',
-  })
-  await b.sende(`${fall}/haushalt`, {
-    version: '2',
-    vorname: 'Marlene',
-    nachname: 'Kowalik',
-    strasse: 'Ahornstraße 12',
-    plz: '45000',
-    ort: 'Emscherstadt',
-  })
-}
 
 t.test('fehlt eine Angabe, ist sie im Brief markiert, führt zum Feld, und gedruckt wird nicht', async t => {
   const seite = await browser.hole(`${fall}/briefe/neu/L01`)
@@ -58,7 +20,7 @@ t.test('fehlt eine Angabe, ist sie im Brief markiert, führt zum Feld, und gedru
 })
 
 t.test('ein Brief, der falsch wäre, wird mit dem Grund abgelehnt', async t => {
-  await ergaenze(browser)
+  await ergaenze(browser, fall)
   const seite = await browser.hole(`${fall}/briefe/neu/L02`)
   t.match(seite.body, 'Es ist kein Schutzgrund eingetragen.')
   const druck = await browser.sende(`${fall}/briefe`, { art: 'L02', brief: BRIEF })
@@ -70,6 +32,8 @@ t.test(
   'drucken: das PDF bleibt, wie es war; Frist, Versand und Person stehen dabei; zweimal gedrückt ist ein Brief',
   async t => {
     const felder = { art: 'L01', brief: BRIEF, versandWie: 'fax', versandAm: '21.11.2026', vorab: 'Fax' }
+    t.match((await browser.sende(`${fall}/briefe`, felder)).body, 'erst hinaus, wenn er freigegeben ist')
+    await gibFrei(browser, fall, felder)
     const [a, b] = await Promise.all([
       browser.sende(`${fall}/briefe`, felder),
       browser.sende(`${fall}/briefe`, felder),

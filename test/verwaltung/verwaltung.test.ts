@@ -5,7 +5,7 @@ t.test('jede Rolle findet unter Verwaltung genau, was sie öffnen darf', async t
   const { app, wer } = await freshDesk(t)
   const erwartet = {
     koordination: ['team', 'vorgaenge', 'einweisungen', 'zuteilung', 'aufzeichnung', 'aufbewahrung'],
-    anleitung: ['vorgaenge', 'einweisungen'],
+    anleitung: ['vorgaenge', 'einweisungen', 'vorlagen'],
     datenschutz: ['vorgaenge', 'aufzeichnung', 'aufbewahrung'],
     technik: ['vorgaenge'],
   } as const

@@ -3,7 +3,8 @@ import { fingerabdruck, oeffneJson, versiegleJson } from '../../../data/verschlu
 import type { Stellenzugriff } from '../../../data/zugriff.ts'
 import type { Datum } from '../../../recht/datum.ts'
 import { ort, schluesselVon } from '../../faelle/siegel.ts'
-import { type Entwurfsinhalt, leseInhalt } from './entwurf.ts'
+import type { Entwurfsinhalt } from './entwurf.ts'
+import { leseInhalt } from './forms.ts'
 
 /** A letter before it is printed. */
 export type Entwurf = Entwurfsinhalt & {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Eingaben } from '../../../web/forms.ts'
 
 /** A paragraph in other words: which one, how it read when it was changed, how it reads now. Empty: left out. */
@@ -16,13 +15,3 @@ export type Entwurfsinhalt = {
 }
 
 export const LEERER_INHALT: Entwurfsinhalt = { werte: {}, aenderungen: [], grund: null, rueckgabe: null }
-
-const inhalt = z.object({
-  werte: z.record(z.string(), z.unknown()),
-  aenderungen: z.array(z.object({ nr: z.int(), vorher: z.string(), neu: z.string() })),
-  grund: z.string().nullable(),
-  rueckgabe: z.string().nullable(),
-})
-
-/** Reads what was sealed; throws on anything else. */
-export const leseInhalt = (roh: unknown): Entwurfsinhalt => inhalt.parse(roh)

@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { Stellenzugriff } from '../../../data/zugriff.ts'
-import { vorlageVon } from './vorlage.ts'
+import { wortlaut } from '../text.ts'
 
 /* The versions of the wording, each kept with the review of the person who guides. Holds no case. */
+
+/** The wording of a letter as it stands, and the short name of its version. */
+function vorlageVon(id: string): Pick<Vorlage, 'fassung' | 'wortlaut'> {
+  const text = wortlaut(id)
+  return { fassung: createHash('sha256').update(text).digest('hex').slice(0, 10), wortlaut: text }
+}
 
 /** A version of the wording of a letter. */
 export type Vorlage = {
@@ -28,9 +35,13 @@ export async function listVorlagen(z: Stellenzugriff, art?: string): Promise<Vor
 }
 
 /** The wording of today, with its review if it had one. */
-export async function findVorlage(z: Stellenzugriff, art: string): Promise<Vorlage> {
+export async function findVorlage(
+  z: Stellenzugriff,
+  art: string,
+  bekannt?: readonly Vorlage[],
+): Promise<Vorlage> {
   const { fassung, wortlaut } = vorlageVon(art)
-  const da = (await listVorlagen(z, art)).find(vorlage => vorlage.fassung === fassung)
+  const da = (bekannt ?? (await listVorlagen(z, art))).find(v => v.art === art && v.fassung === fassung)
   return da ?? { art, fassung, wortlaut, geprueftAm: null, geprueftVon: null, vermerk: null }
 }
 
