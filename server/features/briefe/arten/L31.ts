@@ -80,20 +80,22 @@ function klagefrist(fakten: BriefFakten) {
   return [{ code: `untaetigkeit.${was(fakten)}`, bis: ab, text }]
 }
 
-const werte = (fakten: BriefFakten): Werte => ({
-  ...amtWerte(fakten),
-  antrag: was(fakten) === 'antrag',
-  am: oderNull(seit(fakten), langesDatum),
-  worauf: eigenerText(fakten, ANTRAG_WORAUF.name),
-  klageAb: oderNull(zulaessigAb(fakten), langesDatum),
-  faellig: istFaellig(fakten),
-  antwortBis: mitWochentag(antwortIn(fakten, 2)),
-})
+function werte(fakten: BriefFakten): Werte {
+  return {
+    ...amtWerte(fakten),
+    antrag: was(fakten) === 'antrag',
+    am: oderNull(seit(fakten), langesDatum),
+    worauf: eigenerText(fakten, ANTRAG_WORAUF.name),
+    klageAb: oderNull(zulaessigAb(fakten), langesDatum),
+    faellig: istFaellig(fakten),
+    antwortBis: mitWochentag(antwortIn(fakten, 2)),
+  }
+}
 
 function hinweise(fakten: BriefFakten): string[] {
   const liste = [
     'Die Frist rechnet ab dem Eingang beim Amt. Ist der Eingang nicht belegt, zuerst den Beleg suchen.',
-    'Die Klage ist unbegründet, wenn das Amt einen zureichenden Grund hat, etwa weil Unterlagen fehlen (§ 88 Abs. 1 Satz 2 SGG). Prüfen, ob auf alle Nachfragen geantwortet ist.',
+    'Hat das Amt einen zureichenden Grund, etwa weil Unterlagen fehlen, gibt ihm das Gericht noch Zeit (§ 88 Abs. 1 Satz 2 SGG). Prüfen, ob auf alle Nachfragen geantwortet ist.',
   ]
   if (tageBisSperre(fakten) !== null)
     liste.unshift(
