@@ -1,6 +1,7 @@
 import t from 'tap'
 import { tag } from '../../server/recht/datum.ts'
 import { cent } from '../../server/recht/geld.ts'
+import { berechne } from '../../server/features/ansprueche/haushalt.ts'
 import type { BriefFakten } from '../../server/features/briefe/fakten.ts'
 import { ansprueche, art, fall, fehlt, hindernis, hinweise, passt, worte } from './behoerden-hilfe.ts'
 
@@ -91,6 +92,24 @@ void t.test(
     t.ok(passt('L23', fall('L23', { ansprueche: GERECHNET })))
   },
 )
+
+void t.test('L23 versteht die Rechnung, wie sie wirklich kommt', async t => {
+  const gerechnet = berechne({
+    stichtag: tag('2026-11-21'),
+    personen: [
+      { rolle: 'antragsteller', geburtsdatum: tag('1988-04-02'), einkommen: [], vermoegenCent: cent(0) },
+    ],
+    laufendeLeistungen: [{ art: 'grundsicherungsgeld' }],
+    wohnung: {
+      kaltmieteCent: cent(400_00),
+      nebenkostenCent: cent(0),
+      heizkostenCent: cent(60_00),
+      warmwasser: 'dezentral',
+    },
+  })
+  const text = worte('L23', fall('L23', { ansprueche: gerechnet }))
+  t.match(text, /zusammen 12,95 €:\n• Antrag.* \(38 Jahre\): 2,3 % von 563,00 €, das sind 12,95 €/)
+})
 
 void t.test('L23 ist falsch bei zentralem Warmwasser und ohne Leistung', async t => {
   const ohne = fall('L23', { angaben: { eigene: { warmwasserGeraet: undefined } } })

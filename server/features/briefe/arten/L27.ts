@@ -1,4 +1,5 @@
 import type { Briefart } from '../briefart.ts'
+import { eigeneAbsaetze } from '../behoerde/absaetze.ts'
 import { amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { liegtVorn } from '../behoerde/antrag.ts'
 import { untaetigkeit } from '../behoerde/antwort.ts'
@@ -15,7 +16,6 @@ import { eigenerTag, eigenesFeld, eigenesJa, eigenePflicht, eigeneWahl } from '.
 import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { oderNull } from '../werte.ts'
-import { absaetzeVon, geschuetzt } from '../zeichen.ts'
 import { erstes } from './gemeinsam.ts'
 
 const ERWACHSENE = eigenesFeld({
@@ -57,7 +57,7 @@ export const L27: Briefart = {
   vorrang: 38,
   normen: ['§ 84 SGG', '§ 64 SGG', '§ 66 SGG', '§ 37 Abs. 2 SGB X', '§ 36a Abs. 2a SGB I'],
   form: 'Schriftform: eigenhändig unterschrieben im Original, zur Niederschrift beim Amt oder über ein Portal mit Ausweis (§ 36a Abs. 2a SGB I). Eine einfache E-Mail wahrt die Frist nicht.',
-  freigabe: fakten => (absaetze(fakten, GRUND.name).length > 0 ? 'gelb' : 'gruen'),
+  freigabe: fakten => (eigeneAbsaetze(fakten, GRUND).length > 0 ? 'gelb' : 'gruen'),
   felder: [
     STELLE_AN,
     BESCHEID_VOM,
@@ -91,18 +91,13 @@ export const L27: Briefart = {
   werte: fakten => ({
     ...amtWerte(fakten),
     vom: oderNull(bescheidVom(fakten), langesDatum),
-    erwachsene: absaetze(fakten, ERWACHSENE.name),
-    kinder: absaetze(fakten, KINDER.name),
-    weitere: [...absaetze(fakten, ERWACHSENE.name), ...absaetze(fakten, KINDER.name)].join(', ') || null,
-    grund: absaetze(fakten, GRUND.name),
+    erwachsene: eigeneAbsaetze(fakten, ERWACHSENE),
+    kinder: eigeneAbsaetze(fakten, KINDER),
+    weitere: [...eigeneAbsaetze(fakten, ERWACHSENE), ...eigeneAbsaetze(fakten, KINDER)].join(', ') || null,
+    grund: eigeneAbsaetze(fakten, GRUND),
     einsicht: eigenesJa(fakten, EINSICHT.name) === true,
     ohneBelehrung: eigeneWahl(fakten, BELEHRUNG.name) === 'fehlt',
   }),
-}
-
-function absaetze({ angaben }: BriefFakten, feld: string): readonly string[] {
-  const worte = angaben.eigene?.[feld]
-  return typeof worte === 'string' ? absaetzeVon(worte).map(geschuetzt) : []
 }
 
 function zuSpaet(fakten: BriefFakten): string | null {

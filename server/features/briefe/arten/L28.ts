@@ -1,6 +1,7 @@
 import { berechneFrist } from '../../../recht/fristen.ts'
 import type { Option } from '../../../web/feld.ts'
 import type { Briefart } from '../briefart.ts'
+import { eigeneAbsaetze } from '../behoerde/absaetze.ts'
 import { amt, amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { antwortfrist, antwortIn, untaetigkeit } from '../behoerde/antwort.ts'
 import { stehtZu } from '../behoerde/bezug.ts'
@@ -8,7 +9,6 @@ import { verschicktAm } from '../behoerde/selbsthilfe.ts'
 import { eigenesFeld, eigeneWoerter } from '../eigene.ts'
 import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
-import { absaetzeVon, geschuetzt } from '../zeichen.ts'
 
 const GRUENDE: readonly Option[] = [
   ['warmwasser', 'Mehrbedarf für Warmwasser fehlt'],
@@ -56,7 +56,7 @@ export const L28: Briefart = {
     {
       path: `angaben.${GRUND.name}`,
       label: GRUND.label,
-      fehlt: f => gruende(f).length === 0 && absaetze(f, BEGRUENDUNG.name).length === 0,
+      fehlt: f => gruende(f).length === 0 && eigeneAbsaetze(f, BEGRUENDUNG).length === 0,
     },
   ],
   hindernis: () => null,
@@ -81,7 +81,7 @@ export const L28: Briefart = {
     mehrere: bescheide(fakten).length > 1,
     grund: Object.fromEntries(GRUENDE.map(([wort]) => [wort, gruende(fakten).includes(wort)] as const)),
     hatGrund: gruende(fakten).length > 0,
-    begruendung: absaetze(fakten, BEGRUENDUNG.name),
+    begruendung: eigeneAbsaetze(fakten, BEGRUENDUNG),
     zurueckBis: langesDatum(zurueckBis(fakten)),
     antwortBis: mitWochentag(antwortIn(fakten, 6)),
   }),
@@ -91,14 +91,9 @@ export const L28: Briefart = {
 const zurueckBis = ({ heute }: BriefFakten) =>
   berechneFrist({ regel: 'ueberpruefung.rueckwirkung', ereignis: heute }).letzterTag
 
-function absaetze({ angaben }: BriefFakten, feld: string): readonly string[] {
-  const worte = angaben.eigene?.[feld]
-  return typeof worte === 'string' ? absaetzeVon(worte).map(geschuetzt) : []
-}
-
 /** As typed, else the notices of this office that the case holds. */
 function bescheide(fakten: BriefFakten): readonly string[] {
-  const getippt = absaetze(fakten, BESCHEIDE.name)
+  const getippt = eigeneAbsaetze(fakten, BESCHEIDE)
   if (getippt.length > 0) return getippt
   const art = amt(fakten) === 'jobcenter' ? 'grundsicherungsgeld' : 'sgb12'
   return (fakten.akte.bescheide ?? []).flatMap(bescheid => {

@@ -1,5 +1,6 @@
 import type { Option } from '../../../web/feld.ts'
 import type { Briefart } from '../briefart.ts'
+import { eigeneAbsaetze } from '../behoerde/absaetze.ts'
 import { amtWerte, anDasAmt, beiDiesemAmt, bekanntesAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { antwortfrist, antwortIn, untaetigkeit } from '../behoerde/antwort.ts'
 import { istNotlage } from '../behoerde/notlage.ts'
@@ -7,7 +8,6 @@ import { eigenerBetrag, eigenerText, eigenesFeld, eigenePflicht, eigeneWahl } fr
 import type { BriefFakten } from '../fakten.ts'
 import { mitWochentag } from '../sprache.ts'
 import { euro } from '../werte.ts'
-import { absaetzeVon, geschuetzt } from '../zeichen.ts'
 
 const ARTEN: readonly Option[] = [
   ['strom', 'Haushaltsstrom: Abschlag oder Nachzahlung'],
@@ -73,14 +73,9 @@ export const L33: Briefart = {
     betrag: euro(eigenerBetrag(fakten, BETRAG.name)),
     strom: eigeneWahl(fakten, WOFUER.name) === 'strom',
     geraet: eigeneWahl(fakten, WOFUER.name) === 'geraet',
-    grund: grund(fakten),
+    grund: eigeneAbsaetze(fakten, GRUND),
     antwortBis: mitWochentag(antwortIn(fakten, 1)),
   }),
-}
-
-function grund({ angaben }: BriefFakten): readonly string[] {
-  const worte = angaben.eigene?.[GRUND.name]
-  return typeof worte === 'string' ? absaetzeVon(worte).map(geschuetzt) : []
 }
 
 function hinweise(fakten: BriefFakten): string[] {

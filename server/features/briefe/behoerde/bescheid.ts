@@ -50,7 +50,7 @@ export const bescheidVom = (fakten: BriefFakten): Datum | null => eigenerTag(fak
  * The day on which the notice counts as known (§ 37 Abs. 2 SGB X): the fourth day after it was sent, later where it
  * came later. Handed over, or in doubt: the day it came, so that the period is never taken for longer than it is.
  */
-export function bekanntgabe(fakten: BriefFakten): Datum | null {
+function bekanntgabe(fakten: BriefFakten): Datum | null {
   const gesendet = eigenerTag(fakten, BESCHEID_POST.name) ?? bescheidVom(fakten)
   const da = nichtKuenftig(fakten, eigenerTag(fakten, BESCHEID_DA.name))
   const abgesendet = nichtKuenftig(fakten, gesendet)
@@ -62,7 +62,7 @@ export function bekanntgabe(fakten: BriefFakten): Datum | null {
   return weg === null && da < letzterTag ? da : spaeterer(da, letzterTag)
 }
 
-export type Widerspruchsfrist = {
+type Widerspruchsfrist = {
   readonly bis: Datum
   /** A year, because the notice does not say how to contest it (§ 66 Abs. 2 SGG). */
   readonly jahr: boolean

@@ -6,7 +6,7 @@ import type { Pflichtangabe } from '../briefart.ts'
 import { eigenerBetrag, eigenesFeld, eigenesJa } from '../eigene.ts'
 import { type BriefFakten, istGesperrt, sperrtag } from '../fakten.ts'
 import { euro, tagWerte, text, type Werte } from '../werte.ts'
-import { absaetzeVon, geschuetzt } from '../zeichen.ts'
+import { eigeneAbsaetze } from './absaetze.ts'
 import { leute, sindMehrere } from './leute.ts'
 import { selbsthilfe } from './selbsthilfe.ts'
 
@@ -98,13 +98,8 @@ export function notlageWerte(fakten: BriefFakten): Werte {
     abschlagWirdGezahlt: plan.abschlagWirdGezahlt === true,
     selbsthilfe: selbsthilfe(fakten),
     keinErspartes: eigenesJa(fakten, KEIN_ERSPARTES.name) === true,
-    ursache: ursache(fakten),
+    ursache: eigeneAbsaetze(fakten, SCHULDEN_URSACHE),
   }
-}
-
-function ursache({ angaben }: BriefFakten): readonly string[] {
-  const worte = angaben.eigene?.[SCHULDEN_URSACHE.name]
-  return typeof worte === 'string' ? absaetzeVon(worte).map(geschuetzt) : []
 }
 
 /** Ages may stand in any letter; what tells of health only with the tick for it. */
@@ -125,7 +120,7 @@ function schutzWerte(fakten: BriefFakten): Werte {
 /** For the counsellor, with every application for debts. */
 export function notlageHinweise(fakten: BriefFakten): string[] {
   const liste: string[] = []
-  if (ursache(fakten).length === 0)
+  if (eigeneAbsaetze(fakten, SCHULDEN_URSACHE).length === 0)
     liste.push(
       'Aufschreiben, wie die Schulden entstanden sind. Ein hoher Verbrauch ohne Erklärung ist ein häufiger Grund für eine Ablehnung.',
     )

@@ -23,7 +23,7 @@ export function selbsthilfe(fakten: BriefFakten): Werte {
 }
 
 /** Something was tried; offices and courts refuse where nothing was. */
-export const hatVersucht = (fakten: BriefFakten): boolean =>
+const hatVersucht = (fakten: BriefFakten): boolean =>
   BRIEFE.some(art => verschicktAm(fakten, art) !== null) ||
   (fakten.akte.rechnung?.energieschulden?.selbsthilfe ?? []).length > 0
 
