@@ -24,6 +24,8 @@ const ZEICHEN: readonly (readonly [string, Textabsatz['art']])[] = [
 ]
 
 const ORDNER = new URL('../../../templates/briefe/', import.meta.url)
+/** Passages that several letters share, each in `_<name>.hbs`. */
+const TEILE = ['schluss', 'notlage', 'selbsthilfe']
 const engine = Handlebars.create()
 const vorlagen = new Map<string, (werte: object) => string>()
 
@@ -35,7 +37,7 @@ export function setze(id: string, werte: object): Absatz[] {
 function vorlage(id: string): (werte: object) => string {
   const da = vorlagen.get(id)
   if (da) return da
-  if (vorlagen.size === 0) engine.registerPartial('schluss', lies('_schluss'))
+  if (vorlagen.size === 0) for (const teil of TEILE) engine.registerPartial(teil, lies(`_${teil}`))
   const neu = engine.compile<object>(lies(id), { strict: true, noEscape: true })
   vorlagen.set(id, neu)
   return neu
