@@ -58,7 +58,7 @@ export const RECHTE = [
     aktion: 'bearbeiten',
     rollen: BERATENDE,
     umfang: 'eigeneStelle',
-    wege: ['/heute', '/faelle', '/fristen', '/einwilligung.pdf'],
+    wege: ['/heute', '/faelle', '/briefe', '/fristen', '/einwilligung.pdf'],
   },
   { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
   {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { berechnungsseite } from './berechnung-plugin.ts'
+import { blankoseiten } from './blanko-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
 
@@ -8,4 +9,5 @@ export async function briefe(app: FastifyInstance): Promise<void> {
   briefseiten(app)
   bogenseiten(app)
   berechnungsseite(app)
+  blankoseiten(app)
 }
