@@ -124,7 +124,7 @@ function wirkung(art: Briefart, fakten: Brieflage['fakten'], freigabe: Freigabe)
     ...fristen,
     { name: 'Form', wert: art.form },
     { name: 'Freigabe', wert: FREIGABE[freigabe] },
-    { name: 'Normen', wert: art.normen.join(', ') },
+    ...(art.normen.length > 0 ? [{ name: 'Normen', wert: art.normen.join(', ') }] : []),
   ]
 }
 

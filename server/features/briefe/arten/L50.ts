@@ -9,10 +9,9 @@ import {
   eigenesJa,
   eigeneWahl,
 } from '../eigene.ts'
-import { type BriefFakten, hatBefund, istGesperrt, tageBisSperre } from '../fakten.ts'
+import { antwortBis, type BriefFakten, hatBefund, istGesperrt, tageBisSperre } from '../fakten.ts'
 import { ohneStelle } from '../zahlungsplan.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
-import { antwortBis } from '../fakten.ts'
 import { euro, oderNull, text, type Werte } from '../werte.ts'
 import { absaetzeVon, geschuetzt } from '../zeichen.ts'
 import { BEHOERDE, BETRAG, EIGEN, ERLASS, fondsantragAm, FORDERUNG, forderung, luecke } from './fonds.ts'
@@ -199,7 +198,7 @@ function lage(fakten: BriefFakten): Werte {
   return {
     gesperrt: istGesperrt(fakten),
     haushalt:
-      erwachsene !== undefined && kinder !== undefined
+      erwachsene !== undefined && kinder !== undefined && erwachsene + kinder > 0
         ? {
             erwachsene: anzahl(erwachsene, 'Erwachsener', 'Erwachsene'),
             kinder: anzahl(kinder, 'Kind', 'Kinder'),
