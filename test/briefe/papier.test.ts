@@ -16,9 +16,10 @@ import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte
 import { alsText } from '../../server/features/briefe/text.ts'
 import { seiten } from '../../server/features/briefe/umbruch.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
+import { musterfall } from './muster.ts'
 import { datei, hat, maengel, pdfInfo, pdfSeiten, pdfText, pdfWoerter, tags, type Wort } from './werkzeug.ts'
 
-function brief(id: string, fall: BriefFakten = fakten()): VollstaendigerBrief {
+function brief(id: string, fall: BriefFakten = musterfall(id)): VollstaendigerBrief {
   const art = findBriefart(id)
   const geschrieben = art && schreibe(art, fall)
   if (!geschrieben || !istVollstaendig(geschrieben)) throw new Error(`${id} ist nicht vollständig`)

@@ -167,7 +167,7 @@ function wirkung(art: Briefart, fakten: Brieflage['fakten']) {
     { name: 'Zweck', wert: art.zweck },
     ...fristen,
     { name: 'Form', wert: art.form },
-    { name: 'Normen', wert: art.normen.join(', ') },
+    ...(art.normen.length > 0 ? [{ name: 'Normen', wert: art.normen.join(', ') }] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { berechnungsseite } from './berechnung-plugin.ts'
+import { blankoseiten } from './blanko-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
 import { entwurfseiten } from './freigabe/entwurf-plugin.ts'
@@ -14,4 +15,5 @@ export async function briefe(app: FastifyInstance): Promise<void> {
   vorlagenseiten(app)
   bogenseiten(app)
   berechnungsseite(app)
+  blankoseiten(app)
 }

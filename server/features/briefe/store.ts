@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { oeffne, oeffneJson, versiegle, versiegleJson } from '../../data/verschluesselung.ts'
+import { oeffne, versiegle, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Freigabeart } from '../../data/tables.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import { wessenSache } from '../faelle/fristworte.ts'
 import { ort, schluesselVon } from '../faelle/siegel.ts'
 import type { Brief } from './brief.ts'
 import type { BriefFrist } from './briefart.ts'
@@ -143,7 +144,7 @@ export async function setzeBrieffristen(
     fallId,
     code,
     bis,
-    wessen: code === 'av.einwaende' ? 'haushalt' : 'versorger',
+    wessen: wessenSache(code),
     herkunft: 'brief' as const,
     briefId,
     erledigtAm: null,

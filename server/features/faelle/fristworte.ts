@@ -14,10 +14,39 @@ const WORTE: Readonly<Record<string, Fristwort>> = {
   'av.einwaende': { wort: 'Einwände', was: 'Einwände gegen die Forderung' },
   'beschwerde.antwort': { wort: 'Antwort', was: 'Antwort des Versorgers auf die Beschwerde' },
   'antwort.versorger': { wort: 'Antwort', was: 'Antwort des Versorgers auf den Brief' },
+  'antwort.behoerde': { wort: 'Antwort', was: 'Antwort der Behörde auf den Brief' },
+  'antwort.gericht': { wort: 'Antwort', was: 'Nachfrage beim Gericht nach dem Aktenzeichen' },
+  'antwort.fonds': { wort: 'Antwort', was: 'Antwort des Hilfsfonds' },
+  'antwort.andere': { wort: 'Antwort', was: 'Antwort auf den Brief' },
+  'untaetigkeit.antrag': { wort: WARTEZEIT, was: 'Ab hier ist die Untätigkeitsklage möglich' },
+  'untaetigkeit.widerspruch': { wort: WARTEZEIT, was: 'Ab hier ist die Untätigkeitsklage möglich' },
+  vorschuss: { wort: 'Zahlung', was: 'Vorschuss der Behörde' },
+  'antrag.monat': { wort: 'Antrag', was: 'Antrag in diesem Monat' },
+  'antrag.heizkosten': { wort: 'Antrag', was: 'Antrag im Monat der Rechnung' },
+  widerspruch: { wort: 'Einwände', was: 'Widerspruch gegen den Bescheid' },
+  'widerspruch.ohneBelehrung': { wort: 'Einwände', was: 'Widerspruch gegen den Bescheid' },
   eigen: { wort: 'Termin', was: 'Eigene Frist' },
 }
 
 export const fristwort = (code: string): Fristwort => WORTE[code] ?? { wort: 'Termin', was: 'Frist' }
+
+const WESSEN: Readonly<Record<string, string>> = {
+  'av.einwaende': 'haushalt',
+  'antrag.monat': 'haushalt',
+  'antrag.heizkosten': 'haushalt',
+  widerspruch: 'haushalt',
+  'widerspruch.ohneBelehrung': 'haushalt',
+  'antwort.behoerde': 'behoerde',
+  'untaetigkeit.antrag': 'behoerde',
+  'untaetigkeit.widerspruch': 'behoerde',
+  vorschuss: 'behoerde',
+  'antwort.gericht': 'gericht',
+  'antwort.fonds': 'andere',
+  'antwort.andere': 'andere',
+}
+
+/** Who has to act by the end of a period that a letter starts. */
+export const wessenSache = (code: string): string => WESSEN[code] ?? 'versorger'
 
 /** Periods that protect the household while they run: nobody misses them, they end. */
 export const WARTEZEITEN: readonly string[] = Object.keys(WORTE).filter(

@@ -40,31 +40,37 @@ type Freigabestand = {
   readonly wer: Betrachter
 }
 
-export function freigabeansicht(
-  { entwurf, klasse, gilt, veraltet, vorlage, wer }: Freigabestand,
-  { heute }: Pick<BriefFakten, 'heute'>,
-) {
-  const istVerfasser = entwurf === undefined || entwurf.angelegtVon === wer.personId
-  const als = freigabeart({ klasse, rollen: wer.rollen, istVerfasser })
-  const offen = entwurf !== undefined && klasse !== 'gruen' && !gilt
+export function freigabeansicht(lage: Freigabestand, { heute }: Pick<BriefFakten, 'heute'>) {
+  const { entwurf, klasse, gilt, veraltet, vorlage, wer } = lage
   return {
     klasse: FREIGABE[klasse],
-    stand: stand({ entwurf, klasse, gilt }, heute),
+    stand: stand(lage, heute),
     gespeichert: entwurf !== undefined,
     einweisung: wer.einweisung,
     vorlage: vorlagenstand(vorlage, heute),
     rueckgabe: entwurf?.stand === 'zurueckgegeben' ? entwurf.rueckgabe : null,
     ausnahmegrund: gilt ? (entwurf?.grund ?? null) : null,
-    vorlegen: offen && istVerfasser && entwurf.stand !== 'vorgelegt',
-    wartet: offen && istVerfasser && entwurf.stand === 'vorgelegt',
-    freigeben: offen && als !== 'ausnahme',
-    zurueckgeben: offen && !istVerfasser,
-    ausnahme: offen && als === 'ausnahme',
     frei: klasse === 'gruen' || gilt,
+    ...knoepfe(lage),
     aenderungen: (entwurf?.aenderungen ?? []).map(aenderung => ({
       passt: !veraltet.includes(aenderung),
       stuecke: vergleich(aenderung),
     })),
+  }
+}
+
+/** Which buttons this person gets. */
+function knoepfe({ entwurf, klasse, gilt, wer }: Freigabestand) {
+  const istVerfasser = entwurf === undefined || entwurf.angelegtVon === wer.personId
+  const als = freigabeart({ klasse, rollen: wer.rollen, istVerfasser })
+  const offen = entwurf !== undefined && klasse !== 'gruen' && !gilt
+  const liegtVor = entwurf?.stand === 'vorgelegt'
+  return {
+    vorlegen: offen && istVerfasser && !liegtVor,
+    wartet: offen && istVerfasser && liegtVor,
+    freigeben: offen && als !== 'ausnahme',
+    zurueckgeben: offen && !istVerfasser,
+    ausnahme: offen && als === 'ausnahme',
   }
 }
 

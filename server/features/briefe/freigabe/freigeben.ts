@@ -6,9 +6,10 @@ import { listEinweisungen } from '../../anmeldung/einweisung-store.ts'
 import { insertEreignis } from '../../faelle/verlauf-store.ts'
 import { liesAngaben } from '../angaben.ts'
 import { istVollstaendig } from '../brief-pdf.ts'
-import { brieftext, schreibe } from '../brief.ts'
+import { type Brief, brieftext, schreibe } from '../brief.ts'
+import type { Briefart } from '../briefart.ts'
 import { findBriefart, hindernisVon } from '../katalog.ts'
-import { brieflage } from '../lage.ts'
+import { type Brieflage, brieflage } from '../lage.ts'
 import { type Entwurf, findEntwurf, updateFreigabe, updateStand } from './entwurf-store.ts'
 import { einweisungshindernis, freigabeart } from './freigabe.ts'
 
@@ -38,12 +39,9 @@ export async function gibFrei(
   const art = entwurf && findBriefart(entwurf.art)
   const lage = art && (await brieflage(z, fallId, liesAngaben(entwurf.werte, wer.heute, art), wer.heute))
   if (!lage) return 'unbekannt'
-  const hindernis = hindernisVon(art, lage.fakten)
-  if (hindernis !== null) return { hindernis }
   const brief = schreibe(art, lage.fakten, entwurf.aenderungen)
-  if (!istVollstaendig(brief)) return { fehlt: 'Im Brief fehlen noch Angaben.' }
-  if (brief.veraltet.length > 0)
-    return { worte: 'Ein geänderter Absatz passt nicht mehr zum Fall. Sehen Sie unter „Worte ändern“ nach.' }
+  const mangel = mangelVon(art, lage, brief)
+  if (mangel) return mangel
   const ohne = await einweisungVon(z, z.personId, wer)
   if (ohne !== null) return { freigabe: ohne }
   const klasse = art.freigabe(lage.fakten)
@@ -60,6 +58,16 @@ export async function gibFrei(
     `${wie}: ${art.titel}.${als === 'ausnahme' ? ` ${grund.trim()}` : ''}`,
   )
   return 'frei'
+}
+
+/** Why a letter must not go out as it reads; null when nothing stands against it. */
+function mangelVon(art: Briefart, { fakten }: Brieflage, brief: Brief): Meldungen | null {
+  const hindernis = hindernisVon(art, fakten)
+  if (hindernis !== null) return { hindernis }
+  if (!istVollstaendig(brief)) return { fehlt: 'Im Brief fehlen noch Angaben.' }
+  return brief.veraltet.length === 0
+    ? null
+    : { worte: 'Ein geänderter Absatz passt nicht mehr zum Fall. Sehen Sie unter „Worte ändern“ nach.' }
 }
 
 /** Hands a draft to whoever reads it next; what the last reader wanted is done. */

@@ -30,6 +30,12 @@ export function vorlagenseiten(app: FastifyInstance): void {
     })
   })
 
+  einzelne(app)
+}
+
+function einzelne(app: FastifyInstance): void {
+  const anleitung = darf('vorlage', 'pruefen')
+
   app.get(`${SEITE}/:art`, anleitung, async (request, reply) => {
     const art = findBriefart(artAus(request))
     if (!art) return reply.callNotFound()
