@@ -32,7 +32,8 @@ const AKZEPTABEL = { rateCent: cent(35_00) }
 
 void t.test('jede Vorlage hat eine Briefart und umgekehrt', async t => {
   const papiere = ['L42.hbs', 'L47.hbs']
-  t.same(vorlagen().sort(), ['_schluss.hbs', ...BRIEFARTEN.map(({ id }) => `${id}.hbs`), ...papiere].sort())
+  const briefe = vorlagen().filter(datei => !datei.startsWith('_'))
+  t.same(briefe.sort(), [...BRIEFARTEN.map(({ id }) => `${id}.hbs`), ...papiere].sort())
 })
 
 void t.test('kein Brief beruft sich auf das alte Recht', async t => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
 import { druckbar } from './schrift.ts'
 import { entschuetzt, teileAnFehlmarke } from './zeichen.ts'
@@ -35,10 +35,18 @@ export function setze(id: string, werte: object): Absatz[] {
 function vorlage(id: string): (werte: object) => string {
   const da = vorlagen.get(id)
   if (da) return da
-  if (vorlagen.size === 0) engine.registerPartial('schluss', lies('_schluss'))
+  if (vorlagen.size === 0) registriereBausteine()
   const neu = engine.compile<object>(lies(id), { strict: true, noEscape: true })
   vorlagen.set(id, neu)
   return neu
+}
+
+/** `_<name>.hbs` is a piece that several letters share: `{{> name}}`. */
+function registriereBausteine(): void {
+  for (const datei of readdirSync(ORDNER)) {
+    const name = /^_(\w+)\.hbs$/.exec(datei)?.[1]
+    if (name !== undefined) engine.registerPartial(name, lies(`_${name}`))
+  }
 }
 
 const lies = (id: string): string => readFileSync(new URL(`${id}.hbs`, ORDNER), 'utf8')
