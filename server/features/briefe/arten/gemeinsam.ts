@@ -83,6 +83,15 @@ export function nurBeiZahlungsverzug({ akte }: BriefFakten): string | null {
   return 'Der Versorger stützt sich nicht auf einen eigenen Zahlungsverzug. Dieser Brief passt nur bei Zahlungsverzug.'
 }
 
+/** The norms by which a cut was not allowed, as a sentence cites them; null where the judgement found none. */
+export function unzulaessigNach({ pruefung }: BriefFakten): string | null {
+  const normen = pruefung.feststellungen
+    .filter(({ wirkung }) => wirkung === 'sperrt')
+    .flatMap(({ norm }) => norm)
+  const liste = [...new Set(normen)].join(', ').replace(/\bS\. (?=\d)/g, 'Satz ')
+  return liste === '' ? null : liste
+}
+
 /** The supplier's letters that the client holds, as enclosures. */
 export function schreibenDesVersorgers({ akte: { sachverhalt } }: BriefFakten): string[] {
   const { androhung, ankuendigung } = sachverhalt
