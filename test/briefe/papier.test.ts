@@ -16,9 +16,13 @@ import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte
 import { alsText } from '../../server/features/briefe/text.ts'
 import { seiten } from '../../server/features/briefe/umbruch.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
+import { LIEFERUNG_ANGABEN } from './muster-lieferung.ts'
 import { datei, hat, maengel, pdfInfo, pdfSeiten, pdfText, pdfWoerter, tags, type Wort } from './werkzeug.ts'
 
-function brief(id: string, fall: BriefFakten = fakten()): VollstaendigerBrief {
+/** A household for which the letter may be sent. */
+const muster = (id: string): BriefFakten => fakten(LIEFERUNG_ANGABEN[id]?.fakten)
+
+function brief(id: string, fall: BriefFakten = muster(id)): VollstaendigerBrief {
   const art = findBriefart(id)
   const geschrieben = art && schreibe(art, fall)
   if (!geschrieben || !istVollstaendig(geschrieben)) throw new Error(`${id} ist nicht vollständig`)
