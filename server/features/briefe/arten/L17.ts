@@ -35,7 +35,7 @@ export const L17: Briefart = {
   vorrang: 25,
   normen: ['§ 33 Abs. 2 AVBFernwärmeV'],
   form: 'Die Verordnung nennt keine Form; Unterschrift empfohlen.',
-  freigabe: fakten => (gefahr(fakten) === true ? 'rot' : 'gelb'),
+  freigabe: fakten => (gefahr(beiWaerme(fakten)) === true ? 'rot' : 'gelb'),
   felder: [FOLGEN],
   pflichtangaben: VERTRAGSKENNZEICHEN,
   hindernis: fakten =>
@@ -72,8 +72,15 @@ const schonEingestellt = (fakten: BriefFakten): string | null =>
     ? 'Die Versorgung ist schon eingestellt. Jetzt geht es um die Wiederaufnahme (§ 33 Abs. 3 AVBFernwärmeV).'
     : null
 
+/** A device that needs power does not suffer from missing heat: the reason belongs to other letters. */
+function beiWaerme(fakten: BriefFakten): BriefFakten {
+  const gruende = schutzgruende(fakten).filter(({ art }) => art !== 'lebenserhaltendesGeraet')
+  const { akte } = fakten
+  return { ...fakten, akte: { ...akte, sachverhalt: { ...akte.sachverhalt, schutzgruende: gruende } } }
+}
+
 const hatFolgen = (fakten: BriefFakten): boolean =>
-  schutzgruende(fakten).length > 0 || eigeneAbsaetze(fakten, FOLGEN.name).length > 0
+  schutzgruende(beiWaerme(fakten)).length > 0 || eigeneAbsaetze(fakten, FOLGEN.name).length > 0
 
 function hatAussicht(fakten: BriefFakten): boolean {
   const { rateCent, ersteRateAm } = fakten.akte.plan
@@ -103,9 +110,9 @@ function werte(fakten: BriefFakten): Werte {
   const tag = fakten.akte.sachverhalt.sperre?.datum
   return {
     ...zahlungsplanWerte(fakten),
-    grund: grundWerte(fakten),
-    gruende: schutzgruende(fakten).length > 0,
-    gefahr: gefahr(fakten) === true,
+    grund: grundWerte(beiWaerme(fakten)),
+    gruende: schutzgruende(beiWaerme(fakten)).length > 0,
+    gefahr: gefahr(beiWaerme(fakten)) === true,
     folgen: eigeneAbsaetze(fakten, FOLGEN.name),
     fristEnde: oderNull(ende, langesDatum),
     zuFrueh: ende !== null && Boolean(tag && tag <= ende),
@@ -123,7 +130,7 @@ function hinweise(fakten: BriefFakten): string[] {
   const ende = zweiWochen(fakten)
   if (ende !== null)
     liste.unshift(`Die zwei Wochen enden mit ${mitWochentag(ende)}. Vorher muss der Brief da sein.`)
-  if (gefahr(fakten) === true)
+  if (gefahr(beiWaerme(fakten)) === true)
     liste.unshift('Gefahr für Leib oder Leben: heute mit der juristischen Anleitung sprechen.')
   return liste
 }
