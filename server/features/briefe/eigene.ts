@@ -4,6 +4,7 @@ import type { Feld, Feldart } from '../../web/feld.ts'
 import type { Pflichtangabe } from './briefart.ts'
 import type { BriefFakten } from './fakten.ts'
 import { text } from './werte.ts'
+import { absaetzeVon, fehlmarke, geschuetzt } from './zeichen.ts'
 
 /*
  * What only one kind of letter asks. A field of that kind has the path `eigene.<name>`; its value was read and checked
@@ -65,3 +66,13 @@ export const eigenePflicht = (
   label,
   fehlt: fakten => wenn(fakten) && (wert(fakten, name) === undefined || wert(fakten, name) === ''),
 })
+
+/** Free text as paragraphs, markup hidden; empty where nothing was typed. */
+export function eigeneAbsaetze(fakten: BriefFakten, name: string): string[] {
+  const w = wert(fakten, name)
+  return typeof w === 'string' ? absaetzeVon(w).map(geschuetzt) : []
+}
+
+/** What a required field leaves in the text while nobody has filled it. */
+export const eigeneMarke = ({ name, label }: Pick<Feldart<'text'>, 'name' | 'label'>): string =>
+  fehlmarke(`angaben.${name}`, label)

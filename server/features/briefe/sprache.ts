@@ -39,3 +39,7 @@ export function plusMonate(tag: Datum, anzahl: number): Datum {
   const ziel = new Date(Date.UTC(jahr, monatNr - 1 + anzahl, Math.min(tagNr, letzter)))
   return plusTage('1970-01-01' as Datum, Math.round(ziel.getTime() / 86_400_000))
 }
+
+/** `2.350 kWh`, the space fixed. */
+export const kilowattstunden = (menge: number): string =>
+  `${String(menge).replace(/\B(?=(\d{3})+(?!\d))/g, '.')}\u00A0kWh`

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
 import { druckbar } from './schrift.ts'
 import { entschuetzt, teileAnFehlmarke } from './zeichen.ts'
@@ -24,8 +24,6 @@ const ZEICHEN: readonly (readonly [string, Textabsatz['art']])[] = [
 ]
 
 const ORDNER = new URL('../../../templates/briefe/', import.meta.url)
-/** Passages that several letters share, each in `_<name>.hbs`. */
-const TEILE = ['schluss', 'notlage', 'selbsthilfe']
 const engine = Handlebars.create()
 const vorlagen = new Map<string, (werte: object) => string>()
 
@@ -37,14 +35,23 @@ export function setze(id: string, werte: object): Absatz[] {
 function vorlage(id: string): (werte: object) => string {
   const da = vorlagen.get(id)
   if (da) return da
-  if (vorlagen.size === 0) for (const teil of TEILE) engine.registerPartial(teil, lies(`_${teil}`))
+  if (vorlagen.size === 0) registriereBausteine()
   const neu = engine.compile<object>(lies(id), { strict: true, noEscape: true })
   vorlagen.set(id, neu)
   return neu
 }
 
-/** The sentences of a letter as they stand in its template, with those that close every letter. */
-export const wortlaut = (id: string): string => lies(id).replace('{{> schluss}}', lies('_schluss'))
+/** `_<name>.hbs` is a piece that several letters share: `{{> name}}`. */
+function registriereBausteine(): void {
+  for (const datei of readdirSync(ORDNER)) {
+    const name = /^_(\w+)\.hbs$/.exec(datei)?.[1]
+    if (name !== undefined) engine.registerPartial(name, lies(`_${name}`))
+  }
+}
+
+/** The sentences of a letter as they stand in its template, with those it shares with others. */
+export const wortlaut = (id: string): string =>
+  lies(id).replace(/\{\{> *(\w+)[^}]*\}\}/g, (_, teil: string) => lies(`_${teil}`))
 
 const lies = (id: string): string => readFileSync(new URL(`${id}.hbs`, ORDNER), 'utf8')
 

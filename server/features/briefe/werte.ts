@@ -1,5 +1,6 @@
 import type { Datum } from '../../recht/datum.ts'
 import { alsEuro, type Cent } from '../../recht/geld.ts'
+import type { Sparte } from '../../recht/sperre/angaben.ts'
 import { antwortBis, type BriefFakten, sperrtag } from './fakten.ts'
 import { amWochentag, langesDatum, mitWochentag } from './sprache.ts'
 import { absaetzeVon, fehlmarke, geschuetzt } from './zeichen.ts'
@@ -46,12 +47,19 @@ export function marke(fehlt: Fehlt, path: string): string {
   return angabe ? fehlmarke(angabe.path, angabe.label) : ''
 }
 
+const ENERGIE: Readonly<Record<Sparte, string>> = {
+  strom: 'Strom',
+  gas: 'Gas',
+  fernwaerme: 'Fernwärme',
+  wasser: 'Wasser',
+}
+
 function sparteWerte({ akte }: BriefFakten, fehlt: Fehlt): Werte {
   const gas = akte.sachverhalt.sparte === 'gas'
   const offen = marke(fehlt, 'sachverhalt.sparte')
   return {
-    energie: offen || (gas ? 'Gas' : 'Strom'),
-    lieferung: offen || (gas ? 'Gasversorgung' : 'Stromversorgung'),
+    energie: offen || ENERGIE[akte.sachverhalt.sparte ?? 'strom'],
+    lieferung: offen || `${ENERGIE[akte.sachverhalt.sparte ?? 'strom']}versorgung`,
     gvv: gas ? 'GasGVV' : 'StromGVV',
     nav: gas ? 'NDAV' : 'NAV',
   }

@@ -17,6 +17,8 @@ const WORTE: Readonly<Record<string, Fristwort>> = {
   'antwort.behoerde': { wort: 'Antwort', was: 'Antwort der Behörde auf den Brief' },
   'antwort.gericht': { wort: 'Antwort', was: 'Nachfrage beim Gericht nach dem Aktenzeichen' },
   'antwort.fonds': { wort: 'Antwort', was: 'Antwort des Hilfsfonds' },
+  'antwort.vermieter': { wort: 'Antwort', was: 'Antwort des Vermieters' },
+  'antwort.schlichtungsstelle': { wort: 'Antwort', was: 'Antwort der Schlichtungsstelle' },
   'antwort.andere': { wort: 'Antwort', was: 'Antwort auf den Brief' },
   'untaetigkeit.antrag': { wort: WARTEZEIT, was: 'Ab hier ist die Untätigkeitsklage möglich' },
   'untaetigkeit.widerspruch': { wort: WARTEZEIT, was: 'Ab hier ist die Untätigkeitsklage möglich' },
@@ -42,6 +44,8 @@ const WESSEN: Readonly<Record<string, string>> = {
   vorschuss: 'behoerde',
   'antwort.gericht': 'gericht',
   'antwort.fonds': 'andere',
+  'antwort.vermieter': 'andere',
+  'antwort.schlichtungsstelle': 'andere',
   'antwort.andere': 'andere',
 }
 

@@ -97,6 +97,8 @@ const WAS: Readonly<Record<string, readonly [zuTun: string, unter: string]>> = {
   'antwort.behoerde': ['Antwort der Behörde da?', 'Antwort fällig'],
   'antwort.gericht': ['Beim Gericht nach dem Aktenzeichen fragen', 'heute oder morgen'],
   'antwort.fonds': ['Antwort des Hilfsfonds da?', 'Antwort fällig'],
+  'antwort.vermieter': ['Antwort des Vermieters da?', 'Antwort fällig'],
+  'antwort.schlichtungsstelle': ['Antwort der Schlichtungsstelle da?', 'Antwort fällig'],
   'antwort.andere': ['Antwort auf den Brief da?', 'Antwort fällig'],
   'untaetigkeit.antrag': ['Noch kein Bescheid? Klage möglich', 'sechs Monate um'],
   'untaetigkeit.widerspruch': ['Noch kein Bescheid? Klage möglich', 'drei Monate um'],

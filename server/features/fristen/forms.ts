@@ -7,6 +7,7 @@ export const WESSEN: readonly Option[] = [
   ['versorger', 'Versorger'],
   ['behoerde', 'Amt'],
   ['gericht', 'Gericht'],
+  ['andere', 'Andere'],
 ]
 
 /** A deadline that somebody adds. */

@@ -1,7 +1,6 @@
-import type { Schutzgrund } from '../../../recht/sperre/angaben.ts'
-import { SCHUTZGRUENDE } from '../../../recht/sperre/angaben.ts'
 import type { Briefart } from '../briefart.ts'
 import { antwortBis, type BriefFakten, tageBisSperre } from '../fakten.ts'
+import { gefahr, grundWerte, schutzgruende as gruende } from '../schutz.ts'
 import { amWochentag, mitWochentag } from '../sprache.ts'
 import { oderNull, type Werte } from '../werte.ts'
 import {
@@ -45,8 +44,6 @@ export const L02: Briefart = {
   werte,
 }
 
-const gruende = ({ akte }: BriefFakten): readonly Schutzgrund[] => akte.sachverhalt.schutzgruende ?? []
-
 function ohneGruende(fakten: BriefFakten): string | null {
   if (gruende(fakten).length === 0)
     return 'Es ist kein Schutzgrund eingetragen. Ohne Grund hat der Brief keinen Inhalt.'
@@ -55,12 +52,6 @@ function ohneGruende(fakten: BriefFakten): string | null {
   )
   if (!belegen) return null
   return 'Die Gründe sind mitgeteilt, und der Versorger verlangt einen Nachweis. Jetzt den Nachweis beschaffen und schicken.'
-}
-
-function gefahr(fakten: BriefFakten): boolean | 'unklar' | undefined {
-  const stufen = gruende(fakten).map(grund => grund.konkreteGefahr)
-  if (stufen.includes(true)) return true
-  return stufen.includes('unklar') ? 'unklar' : undefined
 }
 
 const fruehesteMitteilung = (fakten: BriefFakten) =>
@@ -84,7 +75,7 @@ function werte(fakten: BriefFakten): Werte {
   return {
     // No copy to the network operator: it does not need to know who is ill.
     netzbetreiber: null,
-    grund: Object.fromEntries(SCHUTZGRUENDE.map(art => [art, arten.includes(art)])),
+    grund: grundWerte(fakten),
     gefahr: gefahr(fakten) === true,
     unklar: gefahr(fakten) === 'unklar',
     gesundheit: arten.some(art => GESUNDHEIT.includes(art)),

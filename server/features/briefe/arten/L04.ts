@@ -4,7 +4,7 @@ import { type BriefFakten, sperrtag } from '../fakten.ts'
 import { mitWochentag } from '../sprache.ts'
 import { euro } from '../werte.ts'
 import { nach193 } from '../../../recht/werktage.ts'
-import { landVon, plusBuerotage } from '../werktage.ts'
+import { landVon } from '../werktage.ts'
 import {
   anDenVersorger,
   erstes,
@@ -13,6 +13,7 @@ import {
   TEXTFORM,
   VERTRAG_BEKANNT,
   VERTRAGSKENNZEICHEN,
+  zugangErwartet,
 } from './gemeinsam.ts'
 
 /** § 41g Abs. 1 S. 1 EnWG: demand of an offer; only in the Grundversorgung, only after an Androhung. */
@@ -91,10 +92,7 @@ function schonGeregelt({ akte }: BriefFakten): string | null {
 
 /** § 41g Abs. 1 S. 2 EnWG, §§ 187, 188, 193 BGB; by post the letter counts as there after three working days. */
 function angebotBis(fakten: BriefFakten): Datum {
-  const { heute, angaben } = fakten
-  const sofort = angaben.vorab === 'Fax' || angaben.vorab === 'E-Mail'
-  const zugang = sofort ? heute : plusBuerotage(heute, 3, landVon(fakten))
-  return nach193(plusTage(zugang, 7), landVon(fakten))
+  return nach193(plusTage(zugangErwartet(fakten), 7), landVon(fakten))
 }
 
 function hinweise(fakten: BriefFakten): string[] {

@@ -1,6 +1,7 @@
-import { alsDatum } from '../../../recht/datum.ts'
+import { alsDatum, type Datum, plusWochen } from '../../../recht/datum.ts'
 import type { Empfaenger, Pflichtangabe } from '../briefart.ts'
 import { type BriefFakten, istGesperrt } from '../fakten.ts'
+import { landVon, naechsterBuerotag, plusBuerotage } from '../werktage.ts'
 import { text } from '../werte.ts'
 
 /* What the letters to the supplier have in common. */
@@ -31,17 +32,48 @@ export const VERTRAG_BEKANNT: Pflichtangabe = {
 
 /** What rules out every letter under §§ 41f, 41g EnWG. */
 export function gemeinsamesHindernis(fakten: BriefFakten): string | null {
-  const { pruefung, akte } = fakten
-  if (pruefung.regelwerk !== 'enwg-41f') {
-    return 'Für diesen Fall gelten die §§ 41f, 41g EnWG nicht. Dieser Brief beruft sich auf sie und wäre falsch.'
-  }
-  if (istGesperrt(fakten)) {
-    return 'Die Versorgung ist schon unterbrochen. Jetzt geht es um die Wiederherstellung (§ 41f Abs. 7 EnWG), nicht um diesen Brief.'
-  }
-  if (akte.sachverhalt.vertrag === 'vermieter') {
-    return 'Der Vermieter ist Vertragspartner des Versorgers. Der Haushalt kann diesen Brief nicht im eigenen Namen schreiben.'
-  }
-  return null
+  return erstes(anderesRegelwerk(fakten), schonGesperrt(fakten), vertragDesVermieters(fakten))
+}
+
+export const anderesRegelwerk = ({ pruefung }: BriefFakten): string | null =>
+  pruefung.regelwerk === 'enwg-41f'
+    ? null
+    : 'Für diesen Fall gelten die §§ 41f, 41g EnWG nicht. Dieser Brief beruft sich auf sie und wäre falsch.'
+
+const schonGesperrt = (fakten: BriefFakten): string | null =>
+  istGesperrt(fakten)
+    ? 'Die Versorgung ist schon unterbrochen. Jetzt geht es um die Wiederherstellung (§ 41f Abs. 7 EnWG), nicht um diesen Brief.'
+    : null
+
+export const vertragDesVermieters = ({ akte }: BriefFakten): string | null =>
+  akte.sachverhalt.vertrag === 'vermieter'
+    ? 'Der Vermieter ist Vertragspartner des Versorgers. Der Haushalt kann diesen Brief nicht im eigenen Namen schreiben.'
+    : null
+
+/** What rules out a letter about bills, prices and complaints, which rests on the EnWG or the GVV. */
+export const nurStromUndGas = (fakten: BriefFakten): string | null =>
+  erstes(
+    ['fernwaerme', 'wasser'].includes(fakten.akte.sachverhalt.sparte ?? '')
+      ? 'Der Brief stützt sich auf Vorschriften für Strom und Gas. Für Fernwärme und Wasser gelten sie nicht.'
+      : null,
+    vertragDesVermieters(fakten),
+  )
+
+/** The Grundversorgungsverordnung applies, § 3 Abs. 1 StromGVV extends most of it to the Ersatzversorgung; null: not known. */
+export function mitGvv({ akte }: BriefFakten): boolean | null {
+  const { vertrag } = akte.sachverhalt
+  if (vertrag === undefined) return null
+  return vertrag === 'grundversorgung' || vertrag === 'ersatzversorgung'
+}
+
+/** By when to ask for an answer that no cut waits for, on a day on which an office is open. */
+export const antwortInWochen = (fakten: BriefFakten, wochen: number): Datum =>
+  fakten.angaben.antwortBis ?? naechsterBuerotag(plusWochen(fakten.heute, wochen), landVon(fakten))
+
+/** When a letter of today arrives: at once by fax or e-mail, by post after three days on which offices are open. */
+export function zugangErwartet({ akte, heute, angaben }: BriefFakten): Datum {
+  const sofort = angaben.vorab === 'Fax' || angaben.vorab === 'E-Mail'
+  return sofort ? heute : plusBuerotage(heute, 3, landVon({ akte }))
 }
 
 /** Letters about paying do not answer an accusation of tampering or a debt of somebody else. */
@@ -49,6 +81,15 @@ export function nurBeiZahlungsverzug({ akte }: BriefFakten): string | null {
   const { anlass } = akte.sachverhalt
   if (anlass === undefined || anlass === 'zahlungsverzug') return null
   return 'Der Versorger stützt sich nicht auf einen eigenen Zahlungsverzug. Dieser Brief passt nur bei Zahlungsverzug.'
+}
+
+/** The norms by which a cut was not allowed, as a sentence cites them; null where the judgement found none. */
+export function unzulaessigNach({ pruefung }: BriefFakten): string | null {
+  const normen = pruefung.feststellungen
+    .filter(({ wirkung }) => wirkung === 'sperrt')
+    .flatMap(({ norm }) => norm)
+  const liste = [...new Set(normen)].join(', ').replace(/\bS\. (?=\d)/g, 'Satz ')
+  return liste === '' ? null : liste
 }
 
 /** The supplier's letters that the client holds, as enclosures. */
