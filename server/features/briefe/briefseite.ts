@@ -7,6 +7,7 @@ import type { Fall } from '../faelle/fall.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { verweis } from '../faelle/wegweiser.ts'
+import { hatBlatt } from './blattworte.ts'
 import type { Briefart, Fehlend, Freigabe } from './briefart.ts'
 import { schreibe } from './brief.ts'
 import { anschriftpfad, anschriftVon } from './empfaenger.ts'
@@ -104,6 +105,7 @@ export function pruefseite(
       .map(({ name }) => felder[name]),
     versandfelder: VERSAND.map(({ name }) => felder[name]),
     druckbar: hindernis === null && fehlt.length === 0,
+    blatt: hatBlatt(art.id) ? `/faelle/${fall.id}/briefe/neu/${art.id}/blatt` : null,
     fehlerliste: fehlerliste(fehler),
   }
 }
@@ -144,6 +146,7 @@ export function briefseite(
     basis: `/faelle/${fall.id}`,
     ziel: `/faelle/${fall.id}/briefe/${brief.id}`,
     verschickt: brief.versandAm !== null,
+    blatt: hatBlatt(brief.art) ? `/faelle/${fall.id}/briefe/${brief.id}/blatt` : null,
     daten: [
       { name: 'Gedruckt', wert: `${zeile.gedruckt}, ${zeile.wer}` },
       { name: 'Verschickt', wert: zeile.versand },

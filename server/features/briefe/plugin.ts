@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { berechnungsseite } from './berechnung-plugin.ts'
+import { blattseiten } from './blatt-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
 
@@ -7,5 +8,6 @@ import { briefseiten } from './brief-plugin.ts'
 export async function briefe(app: FastifyInstance): Promise<void> {
   briefseiten(app)
   bogenseiten(app)
+  blattseiten(app)
   berechnungsseite(app)
 }
