@@ -33,6 +33,7 @@ const BLAETTER = [
   'konto',
   'leistung',
   'blatt',
+  'familienblatt',
   'dokument',
   'hilfe',
   'kontrast',

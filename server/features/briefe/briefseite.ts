@@ -9,6 +9,7 @@ import type { Fall } from '../faelle/fall.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { verweis } from '../faelle/wegweiser.ts'
+import { hatBlatt } from './blattworte.ts'
 import type { Briefart, Fehlend } from './briefart.ts'
 import type { Brief } from './brief.ts'
 import { anschriftpfad, anschriftVon } from './empfaenger.ts'
@@ -101,35 +102,28 @@ export function gedruckteZeile(fallId: string, brief: Gedruckt, fristen: Fristen
   }
 }
 
+type Gezeigt = {
+  readonly art: Briefart
+  readonly brief: Brief
+  readonly werte: Eingaben
+  readonly fehler: Meldungen
+  readonly briefId: string
+}
+
 /** The letter as it would be printed, the address large, what it does, what is missing. */
-export function pruefseite(
-  { fall, fakten }: Brieflage,
-  {
-    art,
-    brief,
-    werte,
-    fehler,
-    briefId,
-  }: {
-    readonly art: Briefart
-    readonly brief: Brief
-    readonly werte: Eingaben
-    readonly fehler: Meldungen
-    readonly briefId: string
-  },
-) {
+export function pruefseite({ fall, fakten }: Brieflage, gezeigt: Gezeigt) {
+  const { art, brief, werte, fehler, briefId } = gezeigt
   const { hindernis, fehlt, hinweise } = vorschlag(art, fakten)
-  const eigene = [...(art.felder ?? []), ...ANGABEN]
-  const felder = zeigeFelder([...eigene, ...VERSAND], werte, fehler)
   const wer = art.empfaenger(fakten)
+  const basis = `/faelle/${fall.id}`
   return {
     ...kopf(fall, art.titel),
     titel: `${art.titel}: ${fall.nummer}`,
     ueberschrift: art.titel,
     art: art.id,
     briefId,
-    basis: `/faelle/${fall.id}`,
-    entwurfsziel: `/faelle/${fall.id}/briefe/entwurf/${briefId}`,
+    basis,
+    entwurfsziel: `${basis}/briefe/entwurf/${briefId}`,
     hindernis,
     fehlt: fehlt.map(({ path, label }: Fehlend) => ({ label, href: ort(fall.id, path) })),
     brief: briefansicht(brief, path => ort(fall.id, path)),
@@ -142,13 +136,21 @@ export function pruefseite(
     hinweise,
     ersetzt: brief.ersetzt.join(' '),
     anlagen: art.anlagen(fakten),
-    // An acceptance stands alone: any added word could turn it into a new offer (§ 150 Abs. 2 BGB).
-    felder: eigene
-      .filter(({ name }) => !art.unveraenderlich || name !== 'zusatz')
-      .map(({ name }) => felder[name]),
-    versandfelder: VERSAND.map(({ name }) => felder[name]),
+    ...formular(gezeigt),
     druckbar: hindernis === null && fehlt.length === 0,
+    blatt: hatBlatt(art.id) ? `${basis}/briefe/neu/${art.id}/blatt` : null,
     fehlerliste: fehlerliste(fehler),
+  }
+}
+
+function formular({ art, werte, fehler }: Gezeigt) {
+  const eigene = [...(art.felder ?? []), ...ANGABEN]
+  const felder = zeigeFelder([...eigene, ...VERSAND], werte, fehler)
+  // An acceptance stands alone: any added word could turn it into a new offer (§ 150 Abs. 2 BGB).
+  const gefragt = eigene.filter(({ name }) => !art.unveraenderlich || name !== 'zusatz')
+  return {
+    felder: gefragt.map(({ name }) => felder[name]),
+    versandfelder: VERSAND.map(({ name }) => felder[name]),
   }
 }
 
@@ -192,6 +194,7 @@ export function briefseite(
     basis: `/faelle/${fall.id}`,
     ziel: `/faelle/${fall.id}/briefe/${brief.id}`,
     verschickt: brief.versandAm !== null,
+    blatt: hatBlatt(brief.art) ? `/faelle/${fall.id}/briefe/${brief.id}/blatt` : null,
     daten: [
       { name: 'Gedruckt', wert: `${zeile.gedruckt}, ${zeile.wer}` },
       { name: 'Freigegeben', wert: freigabewort(brief) },

@@ -40,10 +40,8 @@ export async function drucke(
   const lage = art && (await druckenach(z, fallId, { ...druck, art, entwurf }))
   if (!lage || (entwurf && entwurf.art !== art.id)) return 'unbekannt'
   if (await findBrief(z, lage.fall.id, druck.id)) return 'gedruckt'
-  const { fehler } = liesFormular([...ANGABEN, ...(art.felder ?? []), ...VERSAND], druck.werte, druck.heute)
-  if (Object.keys(fehler).length > 0) return fehler
-  const hindernis = hindernisVon(art, lage.fakten) ?? veraltetesDatum(art, lage, druck.heute)
-  if (hindernis !== null) return { hindernis }
+  const mangel = mangelVon(art, lage, druck)
+  if (mangel) return mangel
   const brief = schreibe(art, lage.fakten, entwurf?.aenderungen)
   if (!istVollstaendig(brief))
     return { fehlt: `Im Brief fehlen Angaben: ${brief.fehlt.map(({ label }) => label).join(', ')}.` }
@@ -51,6 +49,14 @@ export async function drucke(
   if (typeof freigabe === 'string') return { freigabe }
   await lege(z, art, lage, { druck, brief, freigabe })
   return 'gedruckt'
+}
+
+/** What was typed wrong, or why the letter would be wrong; null when nothing stands against it. */
+function mangelVon(art: Briefart, lage: Brieflage, { werte, heute }: Druck): Meldungen | null {
+  const { fehler } = liesFormular([...ANGABEN, ...(art.felder ?? []), ...VERSAND], werte, heute)
+  if (Object.keys(fehler).length > 0) return fehler
+  const hindernis = hindernisVon(art, lage.fakten) ?? veraltetesDatum(art, lage, heute)
+  return hindernis === null ? null : { hindernis }
 }
 
 /** A released letter keeps the day, and with it the periods, for which it was released. */

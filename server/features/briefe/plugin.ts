@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { berechnungsseite } from './berechnung-plugin.ts'
 import { blankoseiten } from './blanko-plugin.ts'
+import { blattseiten } from './blatt-plugin.ts'
 import { bogenseiten } from './bogen-plugin.ts'
 import { briefseiten } from './brief-plugin.ts'
 import { entwurfseiten } from './freigabe/entwurf-plugin.ts'
@@ -14,6 +15,7 @@ export async function briefe(app: FastifyInstance): Promise<void> {
   freigabenseite(app)
   vorlagenseiten(app)
   bogenseiten(app)
+  blattseiten(app)
   berechnungsseite(app)
   blankoseiten(app)
 }
