@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import t from 'tap'
+import { BLANKO, blanko } from '../../server/features/briefe/blanko.ts'
+import { bogenAlsPdf } from '../../server/features/briefe/bogen.ts'
+import { schreibe } from '../../server/features/briefe/brief.ts'
+import { briefAlsPdf, istVollstaendig } from '../../server/features/briefe/brief-pdf.ts'
+import { einwilligungAlsPdf } from '../../server/features/briefe/einwilligung.ts'
+import { BRIEFARTEN } from '../../server/features/briefe/katalog.ts'
+import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
+import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
+import { freshDesk } from '../desk.ts'
+import { fakten, HEUTE, STELLE } from './beispiel.ts'
+import { DEMOBRIEFE, DEMOFAELLE, faktenVon } from './demofaelle.ts'
+import { musterfall } from './muster.ts'
+
+/* The validator that archives and offices use reads every paper of the desk, all in one run for each standard. */
+
+const VERAPDF = process.env['VERAPDF'] ?? ''
+const ZAHL = BRIEFARTEN.length + DEMOBRIEFE.length + 2 * DEMOFAELLE.length + BLANKO.length + 2
+const skip = VERAPDF === '' ? `VERAPDF nennt keinen Befehl (.ci/verapdf): ${ZAHL} Papiere ungeprüft` : false
+
+// One start of Java for each standard.
+t.setTimeout(600_000)
+
+type Papier = readonly [was: string, bytes: Buffer]
+
+async function briefe(): Promise<Papier[]> {
+  const papiere: Papier[] = []
+  for (const art of BRIEFARTEN) {
+    const brief = schreibe(art, musterfall(art.id))
+    if (!istVollstaendig(brief)) throw new Error(`${art.id} ist nicht vollständig`)
+    papiere.push([`${art.id} Muster`, await briefAlsPdf(brief)])
+  }
+  for (const { was, brief } of DEMOBRIEFE) papiere.push([was, await briefAlsPdf(brief)])
+  return papiere
+}
+
+async function blaetter(): Promise<Papier[]> {
+  const papiere: Papier[] = [['L47 Muster', await bogenAlsPdf(naechsteSchritte(fakten()))]]
+  for (const { wer, akte } of DEMOFAELLE) {
+    const { vorname, nachname } = akte.haushalt
+    papiere.push([`L47 ${wer}`, await bogenAlsPdf(naechsteSchritte(faktenVon(akte)))])
+    papiere.push([`L42 ${wer}`, await einwilligungAlsPdf(STELLE, `${vorname} ${nachname}`, HEUTE)])
+  }
+  for (const { id } of BLANKO) papiere.push([`${id} leer`, await blanko(id, STELLE, HEUTE)])
+  return papiere
+}
+
+/** How many files pass `norm`, then those that do not, each with the rules it breaks. */
+function urteil(ordner: string, norm: string): string[] {
+  const args = ['--flavour', norm, '--format', 'text', '-v', '--recurse', ordner]
+  const lauf = (): string => {
+    try {
+      return execFileSync(VERAPDF, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+    } catch (error) {
+      // Its exit code is not 0 as soon as one file fails.
+      return String((error as { stdout?: unknown }).stdout)
+    }
+  }
+  const zeilen = lauf().split('\n')
+  const bestanden = zeilen.filter(zeile => zeile.startsWith('PASS ')).length
+  const rest = zeilen.filter(zeile => zeile.trim() !== '' && !zeile.startsWith('PASS '))
+  return [`bestanden: ${bestanden}`, ...rest.map(zeile => zeile.trim().replace(`${ordner}/`, ''))]
+}
+
+void t.test('veraPDF bestätigt beide Normen für jedes Papier', { skip }, async t => {
+  const { browser } = await freshDesk(t)
+  const fall = await nimmAuf(browser)
+  await trageEin(browser, fall)
+  const berechnung = (await browser.hole(`${fall}/ansprueche/berechnung.pdf`)).rawPayload
+  const papiere: Papier[] = [...(await briefe()), ...(await blaetter()), ['Berechnung', berechnung]]
+  t.equal(papiere.length, ZAHL)
+  const ordner = mkdtempSync(path.join(tmpdir(), 'verapdf-'))
+  t.teardown(() => rmSync(ordner, { recursive: true }))
+  for (const [was, bytes] of papiere)
+    writeFileSync(path.join(ordner, `${was.replace(/[^\p{L}\d]+/gu, '-')}.pdf`), bytes)
+  // The same letter without its mark as tagged shows that the validator looks.
+  const unmarkiert = (papiere[0]?.[1].toString('latin1') ?? '').replace('/MarkInfo', '/MarkInfx')
+  writeFileSync(path.join(ordner, 'Gegenprobe.pdf'), unmarkiert, 'latin1')
+  for (const [norm, regel] of [
+    ['3a', '6.7.2.2-1'],
+    ['ua1', '6.2-1'],
+  ] as const) {
+    const erwartet = [`bestanden: ${ZAHL}`, `FAIL Gegenprobe.pdf ${norm}`, `FAIL ${regel}`]
+    t.same(urteil(ordner, norm), erwartet, norm)
+  }
+})
