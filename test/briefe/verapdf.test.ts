@@ -6,8 +6,14 @@ import t from 'tap'
 import { BLANKO, blanko } from '../../server/features/briefe/blanko.ts'
 import { bogenAlsPdf } from '../../server/features/briefe/bogen.ts'
 import { schreibe } from '../../server/features/briefe/brief.ts'
-import { briefAlsPdf, istVollstaendig } from '../../server/features/briefe/brief-pdf.ts'
+import {
+  briefAlsPdf,
+  istVollstaendig,
+  type VollstaendigerBrief,
+} from '../../server/features/briefe/brief-pdf.ts'
+import type { Briefart } from '../../server/features/briefe/briefart.ts'
 import { einwilligungAlsPdf } from '../../server/features/briefe/einwilligung.ts'
+import type { BriefFakten } from '../../server/features/briefe/fakten.ts'
 import { BRIEFARTEN } from '../../server/features/briefe/katalog.ts'
 import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
 import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
@@ -15,11 +21,19 @@ import { freshDesk } from '../desk.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
 import { DEMOBRIEFE, DEMOFAELLE, faktenVon } from './demofaelle.ts'
 import { musterfall } from './muster.ts'
+import { mitVierzig, schlimm, SCHLIMM } from './schlimmefaelle.ts'
 
 /* The validator that archives and offices use reads every paper of the desk, all in one run for each standard. */
 
 const VERAPDF = process.env['VERAPDF'] ?? ''
-const ZAHL = BRIEFARTEN.length + DEMOBRIEFE.length + 2 * DEMOFAELLE.length + BLANKO.length + 2
+const SCHLIMME = BRIEFARTEN.filter(({ id }) => ['L01', 'L03', 'L28', 'L40'].includes(id))
+const ZAHL =
+  BRIEFARTEN.length +
+  DEMOBRIEFE.length +
+  SCHLIMME.length * (Object.keys(SCHLIMM).length + 1) +
+  2 * DEMOFAELLE.length +
+  BLANKO.length +
+  2
 const skip = VERAPDF === '' ? `VERAPDF nennt keinen Befehl (.ci/verapdf): ${ZAHL} Papiere ungeprüft` : false
 
 // One start of Java for each standard.
@@ -27,12 +41,21 @@ t.setTimeout(600_000)
 
 type Papier = readonly [was: string, bytes: Buffer]
 
+function vollstaendig(art: Briefart, fall: BriefFakten): VollstaendigerBrief {
+  const brief = schreibe(art, fall)
+  if (!istVollstaendig(brief)) throw new Error(`${art.id} ist nicht vollständig`)
+  return brief
+}
+
 async function briefe(): Promise<Papier[]> {
   const papiere: Papier[] = []
   for (const art of BRIEFARTEN) {
-    const brief = schreibe(art, musterfall(art.id))
-    if (!istVollstaendig(brief)) throw new Error(`${art.id} ist nicht vollständig`)
-    papiere.push([`${art.id} Muster`, await briefAlsPdf(brief)])
+    papiere.push([`${art.id} Muster`, await briefAlsPdf(vollstaendig(art, musterfall(art.id)))])
+  }
+  for (const art of SCHLIMME) {
+    for (const was of Object.keys(SCHLIMM))
+      papiere.push([`${art.id} ${was}`, await briefAlsPdf(vollstaendig(art, schlimm(art, was)))])
+    papiere.push([`${art.id} vierzig Posten`, await briefAlsPdf(vollstaendig(art, mitVierzig(art)))])
   }
   for (const { was, brief } of DEMOBRIEFE) papiere.push([was, await briefAlsPdf(brief)])
   return papiere
