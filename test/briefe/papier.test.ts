@@ -15,6 +15,7 @@ import { BRIEFARTEN, findBriefart } from '../../server/features/briefe/katalog.t
 import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
 import { alsText } from '../../server/features/briefe/text.ts'
 import { seiten } from '../../server/features/briefe/umbruch.ts'
+import { alsDatum, tag } from '../../server/recht/datum.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
 import { musterfall } from './muster.ts'
 import {
@@ -233,7 +234,7 @@ void t.test(
     t.match(text, 'Die Hilfe hängt nicht von einer Mitgliedschaft ab')
     t.match(text, 'kein Recht, vor Gericht die Aussage zu verweigern')
     t.match(text, 'Ayşe Yıldız')
-    t.match(text, `Fassung ${FASSUNG}`)
+    t.match(text, `Fassung ${alsDatum(tag(FASSUNG))}`)
     t.notMatch(text, /ungeprüft/)
     t.equal(pdfSeiten(await einwilligungAlsPdf(STELLE, null, HEUTE)), 2)
   },

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import t from 'tap'
-import ts from 'typescript'
-import { WORTE } from '../../server/features/briefe/blattworte.ts'
+import { QUELLEN } from './quellen.ts'
 import { hat } from './werkzeug.ts'
 
 /* Every German word of the letters, of the family's sheet and of what the desk says about a letter is in a dictionary. */
@@ -11,44 +10,6 @@ const skip =
   hat('hunspell') && existsSync('/usr/share/hunspell/de_DE.dic')
     ? false
     : 'hunspell oder hunspell-de-de fehlt: apt-get install hunspell hunspell-de-de'
-
-const WURZEL = new URL('../../', import.meta.url)
-const lies = (datei: string): string => readFileSync(new URL(datei, WURZEL), 'utf8')
-const dateien = (ordner: string, endung: string): string[] =>
-  readdirSync(new URL(ordner, WURZEL))
-    .filter(name => name.endsWith(endung))
-    .map(name => ordner + name)
-
-/** A template without its tags. */
-const vorlage = (datei: string): string => lies(datei).replace(/\{\{[^}]*\}\}/g, ' ')
-
-/** What a source file says in German: its string literals of more than one word, and every title and label. */
-function saetze(datei: string): string {
-  const funde: string[] = []
-  const besuche = (knoten: ts.Node): void => {
-    if (
-      ts.isStringLiteralLike(knoten) ||
-      ts.isTemplateHead(knoten) ||
-      ts.isTemplateMiddleOrTemplateTail(knoten)
-    ) {
-      const name = ts.isPropertyAssignment(knoten.parent) ? knoten.parent.name.getText() : ''
-      if (/ \p{L}|\p{L} /u.test(knoten.text) || /titel|label|zweck|form/.test(name)) funde.push(knoten.text)
-    }
-    ts.forEachChild(knoten, besuche)
-  }
-  besuche(ts.createSourceFile(datei, lies(datei), ts.ScriptTarget.Latest, true))
-  return funde.join('\n')
-}
-
-const { teile, saetze: blattsaetze, titel, ungeprueft, tage } = WORTE.de
-const blatt = [titel, ungeprueft, ...tage, ...Object.values(teile), ...Object.values(blattsaetze)].join('\n')
-
-const QUELLEN: readonly (readonly [wo: string, text: string])[] = [
-  ...dateien('templates/briefe/', '.hbs').map(datei => [datei, vorlage(datei)] as const),
-  ['templates/briefe/blaetter/de.json', blatt.replace(/\{\w+\}/g, ' ')],
-  ...dateien('server/features/briefe/arten/', '.ts').map(datei => [datei, saetze(datei)] as const),
-  ...dateien('server/features/briefe/behoerde/', '.ts').map(datei => [datei, saetze(datei)] as const),
-]
 
 /** The words of a text, those with a hyphen in parts; „form- und fristgerecht“ is asked as „Form“. */
 const woerter = (text: string): string[] =>
@@ -68,7 +29,9 @@ function unbekannt(liste: readonly string[]): string[] {
   return [...new Set(aus.split('\n').filter(wort => wort !== ''))]
 }
 
-const FACHWORTE = lies('test/briefe/fachworte.txt').trimEnd().split('\n')
+const FACHWORTE = readFileSync(new URL('fachworte.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
 
 void t.test('jedes Wort steht im Wörterbuch oder in fachworte.txt', { skip }, async t => {
   const fremd = new Set(unbekannt(QUELLEN.flatMap(([, text]) => woerter(text))))

@@ -97,11 +97,11 @@ function textlauf(text: string, stark: boolean): Lauf[] {
 
 const MONATE = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 const LUECKEN = new RegExp(
-  `(§§?|Abs\\.|Nr\\.|Satz|Art\\.|Seite) (?=\\d)|(\\d\\.) (?=${MONATE})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
+  `(§§?|Abs\\.|Absatz|Nr\\.|Satz|Art\\.|Artikel|Seite) (?=\\d)|(SGB) (?=[IVX])|(\\d\\.) (?=${MONATE})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
   'g',
 )
 const festeLuecken = (text: string): string =>
-  text.replace(LUECKEN, (_, a?: string, b?: string, c?: string) => `${a ?? b ?? c ?? ''}\u00A0`)
+  text.replace(LUECKEN, (_, ...vor: (string | undefined)[]) => `${vor.slice(0, 4).find(Boolean) ?? ''}\u00A0`)
 
 /** The plain words of a block, for tests and summaries. */
 export function alsText(absatz: Absatz): string {
