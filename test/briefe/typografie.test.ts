@@ -51,6 +51,32 @@ const fehler = (text: string, regeln: typeof ZEICHEN): string[] =>
     return fund ? [`${was}: ${text.slice(Math.max(0, fund.index - 30), fund.index + 30)}`] : []
   })
 
+/** One slip for each rule, so that none of them is blind. */
+const FALSCH: readonly string[] = [
+  'Das "Angebot" gilt.',
+  'Die „Sperre ist falsch.',
+  'Ich zahle - wie vereinbart - in Raten.',
+  'Die Seiten 3-5 fehlen.',
+  'Und so weiter...',
+  'Bitte antworten Sie .',
+  'Die Sperre ( am Montag) ist falsch.',
+  'Nach §41f EnWG ist das falsch.',
+  'Nach § 41f Abs. 1 S. 1 EnWG ist das falsch.',
+  'Zwei  Lücken.',
+  'Nach § 41f EnWG ist das falsch.',
+  'Am 4. Dezember ist es zu spät.',
+  'Seit dem 2026-12-04.',
+  'Offen sind 1200,5 € davon.',
+]
+
+void t.test('jede Regel findet ihren Fehler', async t => {
+  for (const [i, [was]] of GESETZT.entries())
+    t.ok(
+      fehler(FALSCH[i] ?? '', GESETZT).some(fund => fund.startsWith(`${was}:`)),
+      was,
+    )
+})
+
 void t.test('Vorlagen und Sätze: Anführung, Striche, Lücken', async t => {
   for (const [wo, text] of QUELLEN) {
     const zeilen = text.split('\n').map(zeile => zeile.replace(/ {2,}/g, ' ').trim())
