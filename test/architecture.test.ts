@@ -77,6 +77,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/anmeldung/linktoken.ts': 'random link of a founding, invitation or reset, SHA-256 of it',
   'server/features/anmeldung/zweitfaktor/notfallcodes.ts': 'random emergency codes, SHA-256 of them',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
+  'server/features/briefe/freigabe/vorlage-store.ts': 'SHA-256 of the wording of a letter',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
 }
 

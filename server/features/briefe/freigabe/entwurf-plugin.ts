@@ -48,13 +48,16 @@ export function entwurfseiten(app: FastifyInstance): void {
     return da === true ? reply.redirect(adresse(request), 303) : reply.callNotFound()
   })
 
+  entscheidungen(app, seite)
+
   app.post(`${seite}/verwerfen`, BERATUNG, async (request, reply) => {
     const { fall, brief } = ziel(request)
-    await inFall(app, request, z => deleteEntwurf(z, fall, brief))
-    return reply.redirect(`/faelle/${fall}/briefe`, 303)
+    const da = await inFall(app, request, async z => {
+      await deleteEntwurf(z, fall, brief)
+      return true
+    })
+    return da === true ? reply.redirect(`/faelle/${fall}/briefe`, 303) : reply.callNotFound()
   })
-
-  entscheidungen(app, seite)
 }
 
 function entscheidungen(app: FastifyInstance, seite: string): void {
