@@ -14,7 +14,7 @@ const FEATURES: Record<string, readonly string[]> = {
   pruefung: ['anmeldung', 'faelle'],
   ansprueche: ['anmeldung', 'faelle'],
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
-  briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds'],
+  briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen'],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
