@@ -4,6 +4,7 @@ import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, tag, zeitpunkt } from '../../web/format.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
+import { zusammengehalten } from '../ansprueche/leistungsworte.ts'
 import { anschriftseite, ANSCHRIFTTITEL } from '../faelle/anschriften.ts'
 import type { Dokument } from '../dokumente/store.ts'
 import type { Fall } from '../faelle/fall.ts'
@@ -135,7 +136,7 @@ export function pruefseite({ fall, fakten }: Brieflage, gezeigt: Gezeigt) {
     grund: text(werte, 'grund'),
     rueckgabegrund: text(werte, 'rueckgabe'),
     unveraenderlich: art.unveraenderlich === true,
-    hinweise,
+    hinweise: hinweise.map(zusammengehalten),
     ersetzt: brief.ersetzt.join(' '),
     anlagen: art.anlagen(fakten),
     ...formular(gezeigt),
