@@ -17,6 +17,12 @@ export function briefAlsPdf(brief: VollstaendigerBrief): Promise<Buffer> {
   if (!istVollstaendig(brief))
     throw new Error(`${(brief as Brief).id} has missing facts and cannot be printed`)
   const papier = new Papier(brief.titel, brief.datum)
+  zeichneBrief(papier, brief)
+  return papier.fertig()
+}
+
+/** Draws the letter from the page that is open; its page numbers are its own. */
+export function zeichneBrief(papier: Papier, brief: Pick<Brief, 'kopf' | 'bloecke'>): void {
   const { kopf } = brief
   const rand = kopf === null ? BLATT : { ...FORM_B, oben: FORM_B.betreff }
   const text = fluss(papier, brief.bloecke, kopf === null ? BLATTSTIL : BRIEFSTIL, rand.breite)
@@ -25,7 +31,6 @@ export function briefAlsPdf(brief: VollstaendigerBrief): Promise<Buffer> {
     else if (kopf !== null) zeichneFolgekopf(papier, kopf)
     if (von > 1) seitenzahl(papier, seite, von)
   })
-  return papier.fertig()
 }
 
 function zeichneKopf(papier: Papier, kopf: Briefkopf): void {
