@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import t from 'tap'
 import { BLANKO, blanko } from '../../server/features/briefe/blanko.ts'
 import { bogenAlsPdf } from '../../server/features/briefe/bogen.ts'
@@ -16,8 +17,10 @@ import { einwilligungAlsPdf } from '../../server/features/briefe/einwilligung.ts
 import type { BriefFakten } from '../../server/features/briefe/fakten.ts'
 import { BRIEFARTEN } from '../../server/features/briefe/katalog.ts'
 import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
+import { paketAlsPdf } from '../../server/features/briefe/paket/paket-pdf.ts'
 import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
 import { freshDesk } from '../desk.ts'
+import { foto } from '../dokumente/korpus.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
 import { DEMOBRIEFE, DEMOFAELLE, faktenVon } from './demofaelle.ts'
 import { musterfall } from './muster.ts'
@@ -33,7 +36,7 @@ const ZAHL =
   SCHLIMME.length * (Object.keys(SCHLIMM).length + 1) +
   2 * DEMOFAELLE.length +
   BLANKO.length +
-  2
+  3
 const skip = VERAPDF === '' ? `VERAPDF nennt keinen Befehl (.ci/verapdf): ${ZAHL} Papiere ungeprüft` : false
 
 // One start of Java for each standard.
@@ -69,7 +72,21 @@ async function blaetter(): Promise<Papier[]> {
     papiere.push([`L42 ${wer}`, await einwilligungAlsPdf(STELLE, `${vorname} ${nachname}`, HEUTE)])
   }
   for (const { id } of BLANKO) papiere.push([`${id} leer`, await blanko(id, STELLE, HEUTE)])
+  papiere.push(['Paket mit Deckblatt und Bildern', await paket()])
   return papiere
+}
+
+async function paket(): Promise<Buffer> {
+  const art = BRIEFARTEN[0]
+  if (!art) throw new Error('no letters')
+  const bild = await foto(800, 1100)
+  const jpeg = await sharp(bild).jpeg().toBuffer()
+  return paketAlsPdf({
+    brief: vollstaendig(art, musterfall(art.id)),
+    deckblatt: { an: 'Revierlicht GmbH', fax: '0209 1', von: 'Ayşe Probe', zeichen: '2200', datum: HEUTE },
+    berechnung: null,
+    anlagen: [{ titel: 'Dokument 1', seiten: [jpeg, jpeg] }],
+  })
 }
 
 /** How many files pass `norm`, then those that do not, each with the rules it breaks. */
