@@ -55,6 +55,23 @@ void t.test('das PDF sagt Wort für Wort, was die Vorschau sagt', { skip: ohnePo
   }
 })
 
+void t.test(
+  'DIN 5008 Form A: Anschrift, Info und Text 18 mm höher, sonst gleich',
+  { skip: ohnePoppler },
+  async t => {
+    const b = pdfWoerter(await pdf('L04', fakten()))
+    const a = pdfWoerter(await pdf('L04', fakten({ angaben: { formA: true } })))
+    const hoehe = (woerter: readonly Wort[], text: string) =>
+      woerter.find(w => w.text === text)?.y1 ?? Number.NaN
+    for (const text of ['Postfach', 'Kundennummer:', 'Sehr'])
+      t.ok(Math.abs(hoehe(b, text) - hoehe(a, text) - 18) < 0.3, text)
+    t.ok(hoehe(a, 'Postfach') > 44.7 && hoehe(a, 'Postfach') < 72 - 3, 'im Fenster der Form A mit 3 mm Spiel')
+    const absender = a.filter(w => w.text === 'Ahornstraße').map(w => w.y2)
+    t.ok(Math.min(...absender) < 27, 'der Absender bleibt über dem Anschriftfeld')
+    t.same(a.map(w => w.text).sort(), b.map(w => w.text).sort(), 'dieselben Worte')
+  },
+)
+
 void t.test('DIN 5008 Form B: Feld für Feld am richtigen Ort', { skip: ohnePoppler }, async t => {
   const woerter = pdfWoerter(await pdf('L01', fakten({ angaben: { vorab: 'Fax' } })))
   const wort = (text: string, ab = 0) => woerter.find(w => w.text === text && w.y1 >= ab)

@@ -1,22 +1,9 @@
 import { type Datum, plusTage, wochentag } from '../../recht/datum.ts'
+import { MONATE } from '../../web/monate.ts'
 
 /* German dates, amounts and citations as a letter writes them. Nothing here knows law. */
 
 const TAGE = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const
-const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const
 
 export const wochentagName = (tag: Datum): string => TAGE[wochentag(tag)] ?? ''
 const monat = (tag: Datum): string => MONATE[Number(tag.slice(5, 7)) - 1] ?? ''

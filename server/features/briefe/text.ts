@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
 import { druckbar } from './schrift.ts'
+import { MONATE } from '../../web/monate.ts'
 import { entschuetzt, teileAnFehlmarke } from './zeichen.ts'
 
 /** A piece of a line: words, or a required fact that nobody has entered yet. */
@@ -95,9 +96,8 @@ function textlauf(text: string, stark: boolean): Lauf[] {
   return sichtbar === '' ? [] : [{ art: 'text', text: sichtbar, stark }]
 }
 
-const MONATE = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 const LUECKEN = new RegExp(
-  `(§§?|Abs\\.|Absatz|Nr\\.|Satz|Art\\.|Artikel|Seite) (?=\\d)|(SGB) (?=[IVX])|(\\d\\.) (?=${MONATE})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
+  `(§§?|Abs\\.|Absatz|Nr\\.|Satz|Art\\.|Artikel|Seite) (?=\\d)|(SGB) (?=[IVX])|(\\d\\.) (?=${MONATE.join('|')})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
   'g',
 )
 const festeLuecken = (text: string): string =>
