@@ -27,6 +27,7 @@ import {
   pdfText,
   pdfWoerter,
   tags,
+  type Wort,
 } from './werkzeug.ts'
 
 function brief(id: string, fall: BriefFakten = musterfall(id)): VollstaendigerBrief {
