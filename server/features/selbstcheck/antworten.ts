@@ -22,20 +22,24 @@ export type Weg = {
 export function wegDurch(alle: Antworten, heute: Datum): Weg {
   const fragen: Frage[] = []
   let antworten: Antworten = {}
+  // The judgement changes only with an answer.
+  let fehlt: readonly string[] | null = null
   for (const frage of FRAGEN) {
-    if (!wirdGestellt(frage, antworten, heute)) continue
+    if (!frage.gilt(antworten)) continue
+    if (frage.wenn) {
+      const { wenn } = frage
+      fehlt ??= fehlendePfade(antworten, heute)
+      if (!fehlt.some(pfad => wenn.test(pfad))) continue
+    }
     fragen.push(frage)
     const antwort = alle[frage.id]
     if (antwort === undefined || !moeglich(frage, antwort, antworten))
       return { fragen, antworten, offen: frage }
     antworten = { ...antworten, [frage.id]: antwort }
+    fehlt = null
   }
   return { fragen, antworten, offen: null }
 }
-
-const wirdGestellt = (frage: Frage, bisher: Antworten, heute: Datum): boolean =>
-  frage.gilt(bisher) &&
-  (frage.wenn === undefined || fehlendePfade(bisher, heute).some(pfad => frage.wenn?.test(pfad)))
 
 /** Whether this answer can be given to this question here; another one is asked again. */
 function moeglich(frage: Frage, antwort: string | readonly string[], bisher: Antworten): boolean {

@@ -30,8 +30,9 @@ export function ergebnisansicht(worte: Worte, weg: Weg, heute: Datum, basis: str
     schritte: schritteFuer(grad, pruefung, antworten).map(schritt => schrittworte(worte, schritt)),
     befunde: befunde(pruefung),
     fehlt: fehlt && {
-      href: `${basis}/frage/${fehlt.id}`,
-      frage: satz(worte, `frage.${fehlt.worte?.(antworten) ?? fehlt.id}.titel`),
+      href: `${basis}/frage/${fehlt.frage.id}`,
+      frage: satz(worte, `frage.${fehlt.frage.worte?.(antworten) ?? fehlt.frage.id}.titel`),
+      text: satz(worte, `ergebnis.${fehlt.art}`),
     },
     leistungen: leistungsworte(worte, antworten),
     stand: satz(worte, 'ergebnis.stand', { tag: datum(pruefung.rechtsstand.geprueftAm) }),

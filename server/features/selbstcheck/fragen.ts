@@ -203,9 +203,9 @@ export const FRAGEN: readonly Frage[] = [
   {
     id: 'seit',
     art: 'datum',
-    worte: a => (a.artOffen === 'rechnung' ? 'seitRechnung' : 'seit'),
+    worte: a => (a.artOffen === 'abschlag' ? 'seit' : 'seitRechnung'),
     zeit: () => 'beides',
-    gilt: a => wegenGeld(a) && (a.artOffen === 'rechnung' || a.artOffen === 'abschlag'),
+    gilt: a => wegenGeld(a) && genannt(a.artOffen) && a.artOffen !== 'beides',
     wenn: /^rueckstand\.posten/,
   },
   {
@@ -219,7 +219,7 @@ export const FRAGEN: readonly Frage[] = [
     id: 'rechnungKam',
     art: 'datum',
     zeit: vergangen,
-    gilt: a => wegenGeld(a) && a.artOffen === 'rechnung',
+    gilt: a => wegenGeld(a) && (a.artOffen === 'rechnung' || a.artOffen === 'kosten'),
     wenn: /^rueckstand\.posten/,
   },
   {
@@ -306,8 +306,9 @@ export const FRAGEN: readonly Frage[] = [
   {
     id: 'inhaltAndrohung',
     art: 'mehrfach',
+    // Who does not know the contract is asked for everything that may be owed.
     optionen: a =>
-      a.vertrag === 'grundversorgung'
+      a.vertrag === 'grundversorgung' || a.vertrag === '?'
         ? ['grund', 'kosten', 'haertehinweis', 'kontaktadresse', 'abwendungshinweise', ...NUR_GRUNDVERSORGUNG]
         : ['grund', 'kosten', 'haertehinweis', 'kontaktadresse', 'abwendungshinweise'],
     keine: ja,

@@ -31,15 +31,29 @@ const FRAGE_ZU: readonly (readonly [pfad: RegExp, fragen: readonly FrageId[]])[]
   [/^sozialhilfetraeger/, ['einwilligung']],
 ]
 
-/** The one question, answered with „Weiß ich nicht“ on the way, that would make the result surer; null where there is none. */
+/** Answers that leave open what is asked: only papers can tell it more exactly. */
+const UNGENAU: Readonly<Partial<Record<FrageId, string>>> = {
+  grund: 'zaehler',
+  artOffen: 'beides',
+  streitAlles: 'teil',
+  plan: 'nein',
+}
+
+/** `nachholen`: it was not known. `papiere`: it was answered, and somebody has to look into the papers. */
+export type Hilfreich = { readonly frage: Frage; readonly art: 'nachholen' | 'papiere' }
+
+/** The one question that would make the result surer; null where the result is as sure as it gets. */
 export function hilfreich(
   { fragen, antworten }: Weg,
   { ergebnis, fehlendeAngaben }: Sperrpruefung,
-): Frage | null {
+): Hilfreich | null {
   if (ergebnis !== 'angabenFehlen') return null
-  const offene = new Set(fragen.filter(({ id }) => antworten[id] === '?').map(({ id }) => id))
-  const helfen = fehlendeAngaben.flatMap(
-    ({ path }) => FRAGE_ZU.find(([pfad]) => pfad.test(path))?.[1].filter(id => offene.has(id)) ?? [],
+  const zustaendig = fehlendeAngaben.flatMap(
+    ({ path }) => FRAGE_ZU.find(([pfad]) => pfad.test(path))?.[1] ?? [],
   )
-  return fragen.find(({ id }) => id === helfen[0]) ?? null
+  const erste = (passt: (id: FrageId) => boolean) => fragen.find(({ id }) => id === zustaendig.find(passt))
+  const unbekannt = erste(id => antworten[id] === '?')
+  if (unbekannt) return { frage: unbekannt, art: 'nachholen' }
+  const ungenau = erste(id => UNGENAU[id] !== undefined && antworten[id] === UNGENAU[id])
+  return ungenau ? { frage: ungenau, art: 'papiere' } : null
 }
