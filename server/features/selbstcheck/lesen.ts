@@ -64,8 +64,10 @@ const JAHRE = 3 * 365
 
 function tagFehler(getippt: string): string {
   if (/^\d{1,2}\.?$/.test(getippt)) return 'monatFehlt'
-  const [tag = 0, monat = 0] = (/^(\d+)[.\s/-]+(\d+)/.exec(getippt)?.slice(1) ?? []).map(Number)
-  return tag > 28 && tag <= 31 && monat >= 1 && monat <= 12 ? 'tagGibtEsNicht' : 'tagForm'
+  const [tag = 0, monat = 0, jahr = 0] = getippt.split(/[.\s/-]+/).map(Number)
+  if (!(tag >= 1 && tag <= 31 && monat >= 1 && monat <= 12)) return 'tagForm'
+  if (tag > 28) return 'tagGibtEsNicht'
+  return jahr > 99 ? 'jahr' : 'tagForm'
 }
 
 function betrag(getippt: string): Gelesen {
