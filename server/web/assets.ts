@@ -66,7 +66,7 @@ const blatt = (namen: readonly string[]): string =>
   stylesheet(Object.fromEntries(namen.map(name => [name, read(`${name}.css`)])))
 
 /** What is meant for the desk only. */
-const ohneTisch = (css: string): string => css.replace(/(?<=[{}])(?:\.tisch [^{},]*,?)+\{[^{}]*\}/g, '')
+const ohneTisch = (css: string): string => css.replace(/(?<=[{}])(?:\.tisch [^{},]*,?\s*)+\{[^{}]*\}/g, '')
 
 /** One stylesheet without comments, every declaration with a custom property preceded by its literal value. */
 export function stylesheet(files: Readonly<Record<string, string>>): string {
