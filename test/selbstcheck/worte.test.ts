@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import t from 'tap'
-import { FRAGEN } from '../../server/features/selbstcheck/fragen.ts'
+import type { Antworten } from '../../server/features/selbstcheck/antworten.ts'
+import { type Frage, FRAGEN } from '../../server/features/selbstcheck/fragen.ts'
 import { TENDENZEN } from '../../server/recht/sperre/antwort.ts'
 import { type Katalog, satz, SPRACHEN, worte } from '../../server/features/selbstcheck/sprache.ts'
 import { lesbarkeit } from '../recht/lesbarkeit.ts'
@@ -66,28 +67,35 @@ t.test('jedes Wort, das eine Vorlage nennt, ist da, und jedes im Katalog wird ge
   )
 })
 
+/** Answers on which words depend. */
+const LAGEN = ['mahnung', 'androhung', 'termin', 'gesperrt', 'keinBrief', '?'].flatMap(
+  (lage): Antworten[] => [
+    { lage, energie: 'strom', vertrag: 'grundversorgung' },
+    { lage, energie: 'wasser', vertrag: 'sondervertrag', artOffen: 'abschlag', raten: 'angebot' },
+  ],
+)
+
+/** Every name that a page of this question looks up. */
+function worteDer(frage: Frage, antworten: Antworten): string[] {
+  const name = frage.worte?.(antworten) ?? frage.id
+  return [
+    `${name}.titel`,
+    ...(frage.keine?.(antworten) && frage.gilt(antworten) ? [`${name}.keine`] : []),
+    ...(frage.art === 'betrag' || frage.art === 'zahl' ? [`${name}.feld`] : []),
+    ...(frage.optionen?.(antworten) ?? []).map(wert => `${frage.id}.option.${wert}`),
+  ]
+}
+
 t.test('jede Frage hat Titel, Knopf und Worte für jede Antwort', async t => {
-  const verwendet = new Set<string>()
-  for (const frage of FRAGEN) {
-    for (const lage of ['mahnung', 'androhung', 'termin', 'gesperrt', 'keinBrief', '?'])
-      for (const anders of [
-        { energie: 'strom', vertrag: 'grundversorgung' },
-        { energie: 'wasser', vertrag: 'sondervertrag', artOffen: 'abschlag', raten: 'angebot' },
-      ]) {
-        const antworten = { lage, ...anders }
-        const name = frage.worte?.(antworten) ?? frage.id
-        verwendet.add(name)
-        t.ok(ALLE.has(`frage.${name}.titel`), `${name}.titel`)
-        if (frage.keine?.(antworten) && frage.gilt(antworten))
-          t.ok(ALLE.has(`frage.${name}.keine`), `${name}.keine`)
-        if (frage.art === 'betrag' || frage.art === 'zahl')
-          t.ok(ALLE.has(`frage.${name}.feld`), `${name}.feld`)
-        for (const wert of frage.optionen?.(antworten) ?? [])
-          t.ok(ALLE.has(`frage.${frage.id}.option.${wert}`), `${frage.id}.option.${wert}`)
-      }
-  }
+  const gesucht = new Set(FRAGEN.flatMap(frage => LAGEN.flatMap(lage => worteDer(frage, lage))))
+  t.ok(gesucht.size > 150)
+  for (const name of gesucht) t.ok(ALLE.has(`frage.${name}`), name)
   const imKatalog = Object.keys(w['frage'] as Katalog)
-  t.same(imKatalog.filter(name => !verwendet.has(name)).sort(), [], 'keine Frage zu viel')
+  t.same(
+    imKatalog.filter(name => !gesucht.has(`${name}.titel`)),
+    [],
+    'keine Frage zu viel',
+  )
 })
 
 t.test('alle Sprachen haben dieselben Schlüssel und dieselben Werte darin', async t => {
@@ -102,7 +110,7 @@ t.test('alle Sprachen haben dieselben Schlüssel und dieselben Werte darin', asy
   }
   t.throws(() => satz(worte('de'), 'gibt.es.nicht'), /no words/)
   t.throws(() => satz(worte('de'), 'fortschritt', { nummer: '1' }), /needs zahl/)
-  t.equal(satz(worte('de'), 'fortschritt', { nummer: '3', zahl: '8' }), 'Frage 3 von 8')
+  t.equal(satz(worte('de'), 'fortschritt', { nummer: '3', zahl: '8' }), 'Frage 3 von etwa 8')
 })
 
 const NUR_NAMEN = /^(datum|rahmen|tag|stand|euro|frage\.land\.option)/

@@ -56,6 +56,8 @@ t.test('geteilt geht es nur mit einem Server, und nur in die Teile, die es gibt'
   t.throws(() => readConfig({ TEIL: 'oeffentlich' }), /TEIL .* nur mit DATABASE_URL/)
   t.throws(() => readConfig({ TEIL: 'halb', ...SERVER }), /erwartet wird alles, oeffentlich, beratung/)
   t.equal(readConfig({}).teil, 'alles')
+  t.equal(readConfig({ TELEFON: '+49 (201) 555-0100' }).telefon, '+49 (201) 555-0100')
+  t.throws(() => readConfig({ TELEFON: 'javascript:1' }), /TELEFON .* Telefonnummer/)
 })
 
 t.test(

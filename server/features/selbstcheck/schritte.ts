@@ -35,6 +35,7 @@ const REIHENFOLGE = {
     'anrufen',
     'vermieter',
     'gefahrMelden',
+    'schutzMelden',
     'wiederAn',
     'schreiben',
     'fernwaerme',
@@ -58,6 +59,7 @@ const REIHENFOLGE = {
     'schreiben',
     'fernwaerme',
     'gefahrMelden',
+    'schutzMelden',
     'ratenAnnehmen',
     'ratenVerlangen',
     'jobcenter',
@@ -75,7 +77,16 @@ const REIHENFOLGE = {
     'kosten',
     'zahlplan',
   ],
-  gruen: ['zahlplan', 'jobcenter', 'sozialamt', 'gefahrMelden', 'beratung', 'fonds', 'zeigen'],
+  gruen: [
+    'zahlplan',
+    'jobcenter',
+    'sozialamt',
+    'gefahrMelden',
+    'schutzMelden',
+    'beratung',
+    'fonds',
+    'zeigen',
+  ],
 } as const satisfies Record<Stufe, readonly string[]>
 
 const HOECHSTENS = 5
@@ -92,9 +103,12 @@ export function schritteFuer(stufe: Stufe, { schritte }: Sperrpruefung, a: Antwo
     .map(id => ({ id, betrag: betragIn(geraten.get(id)) }))
 }
 
-/** An offer is there, only its day is not known: nothing to demand any more. */
-const schrittVon = ({ code }: Rat, { raten }: Antworten): Schrittname =>
-  raten === 'angebot' && code === 'av.verlangen' ? 'ratenAnnehmen' : AUS_RAT[code as Ratcode]
+/** Only what is true is said: nobody reports a danger that was not named, nor demands an offer that is there. */
+function schrittVon({ code }: Rat, { raten, gefahr }: Antworten): Schrittname {
+  if (code === 'av.verlangen' && raten === 'angebot') return 'ratenAnnehmen'
+  if (code === 'brief.L02' && gefahr !== 'ja') return 'schutzMelden'
+  return AUS_RAT[code as Ratcode]
+}
 
 function immer(stufe: Stufe, { vertrag, grund }: Antworten): readonly Schrittname[] {
   if (vertrag === 'vermieter') return ['beratung']
