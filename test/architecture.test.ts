@@ -14,7 +14,7 @@ const FEATURES: Record<string, readonly string[]> = {
   pruefung: ['anmeldung', 'faelle'],
   ansprueche: ['anmeldung', 'faelle'],
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
-  briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds'],
+  briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen'],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
@@ -77,6 +77,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/anmeldung/linktoken.ts': 'random link of a founding, invitation or reset, SHA-256 of it',
   'server/features/anmeldung/zweitfaktor/notfallcodes.ts': 'random emergency codes, SHA-256 of them',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
+  'server/features/briefe/freigabe/vorlage-store.ts': 'SHA-256 of the wording of a letter',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
 }
 

@@ -7,6 +7,7 @@ import { type Datenbank, oeffneDatenbank } from '../server/data/postgres.ts'
 import { type Schluesselbund, schluesselbund } from '../server/data/schluesselbund.ts'
 import { Startfehler } from '../server/data/startfehler.ts'
 import { beiAnmeldung, liesAnmeldung, mitStelle, type Wer } from '../server/data/zugriff.ts'
+import { insertEinweisung } from '../server/features/anmeldung/einweisung-store.ts'
 import { gruende, neuerGruendungscode } from '../server/features/anmeldung/gruendung.ts'
 import { passwortdienst } from '../server/features/anmeldung/passwort.ts'
 import { insertZustimmung } from '../server/features/anmeldung/store.ts'
@@ -91,6 +92,13 @@ async function gruendeUebung({ db }: Datenbank, bund: Schluesselbund, passwort: 
 }
 
 /** So that one can look around at once: a second factor, told below, and the rules accepted. */
+const EINGEWIESEN = {
+  art: 'einweisung',
+  am: tag('2026-11-01'),
+  thema: 'Übung',
+  anleitung: 'Übung',
+} as const
+
 async function gibFaktor({ db }: Datenbank, bund: Schluesselbund, wer: Wer) {
   const geheimnis = neuesGeheimnis()
   const versiegelt = versiegeltesGeheimnis({ schluesselbund: bund }, wer.personId, geheimnis)
@@ -98,6 +106,7 @@ async function gibFaktor({ db }: Datenbank, bund: Schluesselbund, wer: Wer) {
   return beiAnmeldung(db, async trx => {
     await replaceTotp(trx, wer, { geheimnis: versiegelt, letzterSchritt: 0, erstelltAm: am })
     await insertZustimmung(trx, wer, { fassung: VERHALTENSREGELN.fassung, am })
+    await insertEinweisung(trx, { ...wer, ...EINGEWIESEN, eingetragenVon: wer.personId, eingetragenAm: am })
     return { geheimnis: alsText(geheimnis), codes: await legeCodesAn(trx, wer) }
   })
 }

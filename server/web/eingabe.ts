@@ -1,5 +1,6 @@
 import { type Datum, plusTage, tag, tageZwischen } from '../recht/datum.ts'
 import { type Cent, cent } from '../recht/geld.ts'
+import { MONATE } from './monate.ts'
 
 /** What was read from a field: a value, nothing (left empty), or what to say at the field. */
 export type Gelesen<T> =
@@ -11,20 +12,6 @@ const LEER = { art: 'leer' } as const
 const wert = <T>(w: T): Gelesen<T> => ({ art: 'wert', wert: w })
 const fehler = <T>(text: string): Gelesen<T> => ({ art: 'fehler', fehler: text })
 
-const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
 // The years for which the holidays are known; a day outside is a slip of the pen.
 const ERSTES_JAHR = 2012
 const LETZTES_JAHR = 2034

@@ -1,24 +1,11 @@
 import { alsDatum, type Datum, wochentag } from '../recht/datum.ts'
 import { alsEuro, cent } from '../recht/geld.ts'
+import { MONATE } from './monate.ts'
 
 /* How days, hours and amounts are written on a page. Pure; law code never formats. */
 
 const KURZ = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'] as const
 const LANG = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const
-const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const
 
 /** `1.128,50 €` with a no-break space before the sign. */
 export const euro = (betragCent: number): string => alsEuro(cent(betragCent))

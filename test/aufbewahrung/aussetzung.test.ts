@@ -139,7 +139,10 @@ t.test('Widerruf „Briefe“: die Folgen stehen vorher da, danach druckt nieman
     'Wir drucken und verschicken keine Briefe mehr',
   )
   t.equal((await desk.browser.sende(widerruf, { umfang: 'brief' })).statusCode, 422, 'not without the tick')
-  t.notMatch(worte((await desk.browser.hole(`/faelle/${id}/briefe`)).body), 'widerrufen')
+  t.notMatch(
+    worte((await desk.browser.hole(`/faelle/${id}/briefe`)).body),
+    'Einwilligung für Briefe widerrufen',
+  )
   t.equal((await desk.browser.sende(widerruf, { umfang: 'brief', bestaetigt: 'ja' })).statusCode, 303)
   await desk.browser.sende(widerruf, { umfang: 'brief', bestaetigt: 'ja' })
 

@@ -9,6 +9,9 @@ import { adresse, type Akte, gehege, istPruefbar, rufe } from './welt.ts'
  * restricted case. Nothing of them may come back, and nothing of them may change.
  */
 
+/** Addresses with a name in them that names no case: blank forms, the wording of a letter. */
+const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen)\//
+
 t.setTimeout(600_000)
 const welt = await gehege(t)
 const { app, routen, rollen, geschuetzt, fremde, fremd } = welt
@@ -59,7 +62,8 @@ for (const rolle of ROLLEN) {
           })
           const name = `${was}: ${route.methode} ${route.muster} ${statusCode}`
           const eigenes = istZuteilung(akte, rolle, url)
-          if (url !== route.muster && !eigenes) t.ok([403, 404].includes(statusCode), name)
+          if (url !== route.muster && !eigenes && !OHNE_FALL.test(url))
+            t.ok([403, 404].includes(statusCode), name)
           t.equal(gefunden(eigenes ? akte.kanarien.slice(0, 3) : akte.kanarien, url, body), '', name)
         }
         for (const url of suche(akte)) {

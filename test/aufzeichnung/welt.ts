@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Test } from 'tap'
 import { ROLLEN, type Rolle } from '../../server/data/tables.ts'
 import type { Wer } from '../../server/data/zugriff.ts'
+import { gibFrei } from '../briefe/freigeben.ts'
 import { png } from '../dokumente/korpus.ts'
 import { anmelden, type Browser, type Desk, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
 
@@ -24,6 +25,7 @@ export type Akte = {
   readonly fall: string
   readonly nummer: string
   readonly brief: string
+  readonly entwurf: string
   readonly frist: string
   readonly dokument: string
   readonly kanarien: readonly string[]
@@ -122,6 +124,9 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sende(`${fall}/fristen`, { bis: '25.11.2026', was: `${name}frist` })
   await browser.sende(`${fall}/notizen`, { art: 'notiz', notiz: `${name}notiz` })
   const brief = crypto.randomUUID()
+  const entwurf = crypto.randomUUID()
+  await browser.sende(`${fall}/briefe/neu/L01`, { brief: entwurf, zusatz: `${name}zusatz` })
+  await gibFrei(browser, fall, { brief, art: 'L01' })
   const druck = await browser.sende(`${fall}/briefe`, { brief, art: 'L01' })
   const seite = (await browser.hole(fall)).body
   const frist = /fristen\/([0-9a-f-]{36})\/erledigung/.exec(seite)?.[1]
@@ -132,7 +137,15 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
   const dokument =
     /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
-  return { fall, nummer, frist, brief, dokument, kanarien: [name, brief, frist, fall, dokument] }
+  return {
+    fall,
+    nummer,
+    frist,
+    brief,
+    entwurf,
+    dokument,
+    kanarien: [name, brief, entwurf, frist, fall, dokument],
+  }
 }
 
 const aufnahme = (name: string) => ({
@@ -157,7 +170,7 @@ const aufnahme = (name: string) => ({
 export function adresse({ muster }: Route, akte: Akte, person: string): string {
   const fallId = akte.fall.slice('/faelle/'.length)
   const werte: Record<string, string> = {
-    brief: akte.brief,
+    brief: muster.includes('/entwurf/') ? akte.entwurf : akte.brief,
     frist: akte.frist,
     dokument: akte.dokument,
     seite: '1',

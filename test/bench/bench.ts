@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { aufzeichnung } from './aufzeichnung.ts'
 import { ansprueche } from './ansprueche.ts'
 import { brief } from './brief.ts'
+import { briefe } from './briefe.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
@@ -19,6 +20,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['sperrpruefung', 'Prüfung einer Sperre', sperrpruefung],
   ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
+  ['briefe', 'Viele Briefe, und was mit ihnen geht', briefe],
   ['heute', 'Die Seite Heute', heute],
   ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],
   ['last', 'Ein Tag in der Beratung', last],

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { mitStelle } from '../../server/data/zugriff.ts'
 import { insertBrief } from '../../server/features/briefe/store.ts'
 import { gedruckt } from '../briefe/gedruckt.ts'
+import { alsEigentuemer } from '../data/eigentuemer.ts'
 import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
 import { type Desk, freshDesk, JETZT } from '../desk.ts'
 
@@ -23,17 +23,6 @@ const aufnahme = (nachname: string): Record<string, string> => ({
 async function nimmAuf({ browser }: Desk, nachname: string): Promise<string> {
   const antwort = await browser.sende('/faelle', aufnahme(nachname), '/faelle/neu')
   return String(antwort.headers.location).split('/').pop() ?? ''
-}
-
-/** The owner of the tables, who can do more than the app. */
-async function alsEigentuemer({ db }: Desk, tabelle: string, befehl: string): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await sql`set local role emr_owner`.execute(trx)
-    await sql`alter table ${sql.table(tabelle)} no force row level security`.execute(trx)
-    const { numAffectedRows } = await sql.raw(befehl).execute(trx)
-    if (!numAffectedRows) throw new Error('nothing tampered with')
-    await sql`alter table ${sql.table(tabelle)} force row level security`.execute(trx)
-  })
 }
 
 const kippe = (spalte: string): string => `${spalte} = set_byte(${spalte}, 20, get_byte(${spalte}, 20) # 1)`

@@ -76,7 +76,7 @@ void t.test('§ 102 Abs. 3 EnWG, § 23 Nr. 1 GVG: L30 ist ein Merkblatt ohne Ans
   t.match(text, '(§ 102 Abs. 3 EnWG)')
   t.match(text, '§ 6 Abs. 2 BerHG')
   t.match(text, 'am Dienstag, 1. Dezember 2026 unterbrechen')
-  t.match(text, 'Befund androhung.fristUnterschritten. (§ 41f Abs. 1 S. 1 EnWG')
+  t.match(text, 'Befund androhung.fristUnterschritten. (§ 41f Abs. 1 Satz 1 EnWG')
   t.notMatch(text, 'schwelle', 'nichts, was gegen den Haushalt spricht')
   t.notMatch(text, 'Mit freundlichen Grüßen')
   const gesperrt = fakten({ sachverhalt: { sperre: { vollzogen: true } } })

@@ -15,9 +15,19 @@ import { BRIEFARTEN, findBriefart } from '../../server/features/briefe/katalog.t
 import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
 import { alsText } from '../../server/features/briefe/text.ts'
 import { seiten } from '../../server/features/briefe/umbruch.ts'
+import { alsDatum, tag } from '../../server/recht/datum.ts'
 import { fakten, HEUTE, STELLE } from './beispiel.ts'
 import { musterfall } from './muster.ts'
-import { datei, hat, maengel, pdfInfo, pdfSeiten, pdfText, pdfWoerter, tags, type Wort } from './werkzeug.ts'
+import {
+  ausserhalbDesFensters,
+  hat,
+  maengel,
+  pdfInfo,
+  pdfSeiten,
+  pdfText,
+  pdfWoerter,
+  tags,
+} from './werkzeug.ts'
 
 function brief(id: string, fall: BriefFakten = musterfall(id)): VollstaendigerBrief {
   const art = findBriefart(id)
@@ -45,6 +55,23 @@ void t.test('das PDF sagt Wort für Wort, was die Vorschau sagt', { skip: ohnePo
   }
 })
 
+void t.test(
+  'DIN 5008 Form A: Anschrift, Info und Text 18 mm höher, sonst gleich',
+  { skip: ohnePoppler },
+  async t => {
+    const b = pdfWoerter(await pdf('L04', fakten()))
+    const a = pdfWoerter(await pdf('L04', fakten({ angaben: { formA: true } })))
+    const hoehe = (woerter: readonly Wort[], text: string) =>
+      woerter.find(w => w.text === text)?.y1 ?? Number.NaN
+    for (const text of ['Postfach', 'Kundennummer:', 'Sehr'])
+      t.ok(Math.abs(hoehe(b, text) - hoehe(a, text) - 18) < 0.3, text)
+    t.ok(hoehe(a, 'Postfach') > 44.7 && hoehe(a, 'Postfach') < 72 - 3, 'im Fenster der Form A mit 3 mm Spiel')
+    const absender = a.filter(w => w.text === 'Ahornstraße').map(w => w.y2)
+    t.ok(Math.min(...absender) < 27, 'der Absender bleibt über dem Anschriftfeld')
+    t.same(a.map(w => w.text).sort(), b.map(w => w.text).sort(), 'dieselben Worte')
+  },
+)
+
 void t.test('DIN 5008 Form B: Feld für Feld am richtigen Ort', { skip: ohnePoppler }, async t => {
   const woerter = pdfWoerter(await pdf('L01', fakten({ angaben: { vorab: 'Fax' } })))
   const wort = (text: string, ab = 0) => woerter.find(w => w.text === text && w.y1 >= ab)
@@ -65,11 +92,6 @@ void t.test('DIN 5008 Form B: Feld für Feld am richtigen Ort', { skip: ohnePopp
   )
 })
 
-/** 20 to 110 mm across, 45 to 90 mm down, moved as far as the sheet slides. */
-function imFenster(woerter: readonly Wort[], dx: number, dy: number): Wort[] {
-  return woerter.filter(w => w.x1 < 20 + dx || w.x2 > 110 + dx || w.y1 < 45 + dy || w.y2 > 90 + dy)
-}
-
 const LANGER_NAME =
   'Energieversorgung und Stadtwerke Emscherstadt-Süd Beteiligungs- und Vertriebsgesellschaft mbH & Co. Kommanditgesellschaft'
 void t.test(
@@ -87,17 +109,7 @@ void t.test(
       const woerter = pdfWoerter(await pdf('L01', fakten({ versorger })))
       const anschrift = woerter.filter(w => w.x2 < 115 && w.y1 > 62 && w.y2 < 95)
       t.ok(anschrift.length >= 8)
-      for (const [dx, dy] of [
-        [0, 0],
-        [3, 0],
-        [-3, 0],
-        [0, 3],
-        [0, -3],
-        [3, 3],
-        [-3, -3],
-      ] as const) {
-        t.same(imFenster(anschrift, dx, dy), [], `${dx}/${dy}`)
-      }
+      t.same(ausserhalbDesFensters(anschrift), [])
       t.ok(
         anschrift.some(w => w.text === '45001'),
         'der Ort geht nie verloren',
@@ -127,21 +139,6 @@ void t.test(
       'Absender, Anschrift, Daten, Betreff',
     )
     t.match(tags(await pdf('L01')).join(' '), 'L LI Lbl LBody LI Lbl LBody LI Lbl LBody P')
-  },
-)
-
-void t.test(
-  'veraPDF bestätigt beide Normen',
-  { skip: process.env['VERAPDF'] ? false : 'VERAPDF nennt keinen Befehl' },
-  async t => {
-    for (const norm of ['3a', 'ua1']) {
-      const bericht = execFileSync(
-        process.env['VERAPDF'] ?? '',
-        ['-f', norm, '--format', 'text', datei(await pdf('L01'))],
-        { encoding: 'utf8' },
-      )
-      t.match(bericht, /^PASS/m, norm)
-    }
   },
 )
 
@@ -254,7 +251,7 @@ void t.test(
     t.match(text, 'Die Hilfe hängt nicht von einer Mitgliedschaft ab')
     t.match(text, 'kein Recht, vor Gericht die Aussage zu verweigern')
     t.match(text, 'Ayşe Yıldız')
-    t.match(text, `Fassung ${FASSUNG}`)
+    t.match(text, `Fassung ${alsDatum(tag(FASSUNG))}`)
     t.notMatch(text, /ungeprüft/)
     t.equal(pdfSeiten(await einwilligungAlsPdf(STELLE, null, HEUTE)), 2)
   },

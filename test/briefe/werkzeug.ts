@@ -60,6 +60,13 @@ export function pdfWoerter(pdf: Buffer): Wort[] {
 
 const inMm = (punkt: string | undefined): number => (Number(punkt) * 25.4) / 72
 
+/** How far a sheet slides in its envelope, in millimetres, in each direction. */
+const SPIEL = [-3, 0, 3] as const
+
+/** Which words leave the window, 20 to 110 mm across and 45 to 90 mm down, wherever the sheet has slid. */
+export const ausserhalbDesFensters = (woerter: readonly Wort[]): Wort[] =>
+  woerter.filter(w => SPIEL.some(d => w.x1 < 20 + d || w.x2 > 110 + d || w.y1 < 45 + d || w.y2 > 90 + d))
+
 type Knoten = Record<string, unknown>
 type Qpdf = {
   objekte: Record<string, { value?: unknown; stream?: { dict: Knoten; data: string } }>

@@ -29,6 +29,12 @@ type Stueck =
 
 export function berechnungAlsPdf(bogen: Berechnungsbogen, stelle: string): Promise<Buffer> {
   const papier = new Papier(bogen.titel, bogen.tag)
+  zeichneBerechnung(papier, bogen, stelle)
+  return papier.fertig()
+}
+
+/** Draws the reckoning from the page that is open. */
+export function zeichneBerechnung(papier: Papier, bogen: Berechnungsbogen, stelle: string): void {
   const seiten = aufSeiten(abschnittsstuecke(papier, bogen), OBEN + KOPF)
   seiten.forEach((seite, i) => {
     if (i > 0) papier.neueSeite()
@@ -40,7 +46,6 @@ export function berechnungAlsPdf(bogen: Berechnungsbogen, stelle: string): Promi
       y += stueck.hoehe
     }
   })
-  return papier.fertig()
 }
 
 const KOPF = mm(24)

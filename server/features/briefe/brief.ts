@@ -1,6 +1,7 @@
 import type { Datum } from '../../recht/datum.ts'
 import { alsDatum } from '../../recht/datum.ts'
 import type { Briefart, Empfaenger, Fehlend } from './briefart.ts'
+import type { Form } from './din5008.ts'
 import { anschriftpfad, anschriftVon, kennzeichen } from './empfaenger.ts'
 import type { BriefFakten, Vermerk } from './fakten.ts'
 import { fehlendeAngaben } from './katalog.ts'
@@ -15,6 +16,7 @@ export type Infozeile = { readonly label: string; readonly wert: readonly Lauf[]
 
 /** What stands around the text: sender, window, information block. */
 export type Briefkopf = {
+  readonly form: Form
   readonly absender: readonly (readonly Lauf[])[]
   readonly empfaenger: readonly (readonly Lauf[])[]
   readonly vermerk: string | null
@@ -86,6 +88,7 @@ function briefkopf(
   const info = infoblock(fakten, wer, fehlt)
   return {
     gesetzt: {
+      form: fakten.angaben.formA === true ? 'A' : 'B',
       absender: absender.map(zeile),
       empfaenger: empfaenger.map(zeile),
       vermerk: vermerk(fakten.angaben.vorab),

@@ -1,10 +1,12 @@
 import { ANSCHRIFTARTEN } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
-import { zeigeFelder } from '../../web/feldansicht.ts'
+import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, tag, zeitpunkt } from '../../web/format.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
+import { zusammengehalten } from '../ansprueche/leistungsworte.ts'
 import { anschriftseite, ANSCHRIFTTITEL } from '../faelle/anschriften.ts'
+import type { Dokument } from '../dokumente/store.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { kopf } from '../faelle/fallseite.ts'
@@ -18,6 +20,7 @@ import type { Entwurf } from './freigabe/entwurf-store.ts'
 import { FREIGABE, FREIGABEWORT } from './freigabe/freigabeansicht.ts'
 import { type Briefvorschlag, briefeFuer, findBriefart, vorschlag } from './katalog.ts'
 import type { Brieflage } from './lage.ts'
+import { beweishinweis, NACHWEIS, type Nachweis, nachweiswort, zustand } from './versand/nachweis.ts'
 import type { findBrief, listBriefe, listOffeneBrieffristen } from './store.ts'
 import { briefansicht } from './vorschau.ts'
 
@@ -133,7 +136,7 @@ export function pruefseite({ fall, fakten }: Brieflage, gezeigt: Gezeigt) {
     grund: text(werte, 'grund'),
     rueckgabegrund: text(werte, 'rueckgabe'),
     unveraenderlich: art.unveraenderlich === true,
-    hinweise,
+    hinweise: hinweise.map(zusammengehalten),
     ersetzt: brief.ersetzt.join(' '),
     anlagen: art.anlagen(fakten),
     ...formular(gezeigt),
@@ -178,15 +181,23 @@ const freigabewort = ({ freigabeArt, freigegebenName, fassung }: Gedruckt): stri
     ? 'vor der Einführung der Freigabe gedruckt'
     : `${FREIGABEWORT[freigabeArt]} (${freigegebenName ?? ''}), Vorlage ${fassung ?? ''}`
 
-/** One printed letter: its PDF, how it went out, what is awaited. */
-export function briefseite(
-  fall: Fall,
-  brief: Gedruckt,
-  fristen: Fristen,
-  { werte, fehler, heute }: { readonly werte: Eingaben; readonly fehler: Meldungen; readonly heute: Datum },
-) {
+type Druckstueck = {
+  readonly fristen: Fristen
+  readonly dokumente: readonly Dokument[]
+  readonly nachweis: Nachweis | null
+  readonly hatSatz: boolean
+  readonly hatBerechnung: boolean
+  readonly werte: Eingaben
+  readonly fehler: Meldungen
+  readonly heute: Datum
+}
+
+/** One printed letter: its PDF, how it went out, what proves it, what is awaited. */
+export function briefseite(fall: Fall, brief: Gedruckt, stueck: Druckstueck) {
+  const { fristen, nachweis, werte, fehler, heute } = stueck
   const zeile = gedruckteZeile(fall.id, brief, fristen, heute)
-  const felder = zeigeFelder(VERSAND, werte, fehler)
+  const vorher = nachweis === null ? {} : alsEingaben(NACHWEIS, nachweis)
+  const felder = zeigeFelder([...VERSAND, ...NACHWEIS], { ...vorher, ...werte }, fehler)
   return {
     ...kopf(fall, zeile.titel),
     titel: `${zeile.titel}: ${fall.nummer}`,
@@ -196,13 +207,29 @@ export function briefseite(
     verschickt: brief.versandAm !== null,
     blatt: hatBlatt(brief.art) ? `/faelle/${fall.id}/briefe/${brief.id}/blatt` : null,
     daten: [
+      { name: 'Stand', wert: zustand({ ...brief, bis: offeneFrist(brief, fristen) }, heute) },
       { name: 'Gedruckt', wert: `${zeile.gedruckt}, ${zeile.wer}` },
       { name: 'Freigegeben', wert: freigabewort(brief) },
       { name: 'Verschickt', wert: zeile.versand },
+      ...(nachweis === null ? [] : [{ name: 'Zugang', wert: nachweiswort(nachweis.art) }]),
       { name: 'Erwartet', wert: zeile.frist ?? 'nichts mehr' },
     ],
     wartet: zeile.frist !== null,
+    beweis: beweishinweis(brief.versandWie),
     versandfelder: VERSAND.map(({ name }) => felder[name]),
+    nachweisfelder: NACHWEIS.map(({ name }) => felder[name]),
+    paket: stueck.hatSatz ? paketwahl(stueck) : null,
     fehlerliste: fehlerliste(fehler),
   }
 }
+
+const offeneFrist = ({ id }: Gedruckt, fristen: Fristen): Datum | null =>
+  fristen.find(({ briefId }) => briefId === id)?.bis ?? null
+
+const paketwahl = ({ dokumente, hatBerechnung }: Druckstueck) => ({
+  dokumente: dokumente.map(({ id, nummer, seiten }) => ({
+    id,
+    text: `Dokument ${nummer} (${seiten.length === 1 ? 'eine Seite' : `${seiten.length} Seiten`})`,
+  })),
+  berechnung: hatBerechnung,
+})

@@ -24,6 +24,24 @@ export const FORM_B = {
   loch: mm(148.5),
 } as const
 
+/** Form A: the address 18 mm higher, room for more text on the first page. */
+const HOEHER = mm(18)
+const FORM_A = {
+  ...FORM_B,
+  absender: mm(7),
+  ruecksende: FORM_B.ruecksende - HOEHER,
+  vermerk: FORM_B.vermerk - HOEHER,
+  anschrift: FORM_B.anschrift - HOEHER,
+  anschriftEnde: FORM_B.anschriftEnde - HOEHER,
+  info: { ...FORM_B.info, y: FORM_B.info.y - HOEHER },
+  betreff: FORM_B.betreff - HOEHER,
+  falz: [mm(87), mm(192)],
+} as const
+
+/** The two layouts of DIN 5008; both fit a window envelope, folded at their own marks. */
+export const FORMEN = { A: FORM_A, B: FORM_B } as const
+export type Form = keyof typeof FORMEN
+
 /** A sheet without an address: information, a form to sign. */
 export const BLATT = {
   links: mm(25),

@@ -3,7 +3,7 @@ import { plusTage } from '../../recht/datum.ts'
 import { INHALTE } from '../../recht/sperre/angaben.ts'
 import type { Feststellung } from '../../recht/sperre/antwort.ts'
 import { type BriefFakten, einwandBefunde, hatBefund } from './fakten.ts'
-import { amWochentag, langesDatum } from './sprache.ts'
+import { alsNormen, amWochentag, langesDatum } from './sprache.ts'
 import { oderNull, type Werte } from './werte.ts'
 import { geschuetzt } from './zeichen.ts'
 
@@ -79,7 +79,7 @@ export function einwandWerte(fakten: BriefFakten): Werte {
       : null,
     weitere: liste.filter(istUnbekannt).map(befund => ({
       text: geschuetzt(befund.text),
-      norm: befund.norm.length > 0 ? geschuetzt(befund.norm.join(', ')) : null,
+      norm: oderNull(alsNormen(befund.norm), geschuetzt),
     })),
     vierWochenEnde: vierWochenEnde(fakten),
     ...betragWerte(fakten),
@@ -94,9 +94,9 @@ function einwandNachCode(liste: readonly Feststellung[]): Werte {
   const bereiche: Record<string, Record<string, string | null>> = {}
   for (const code of EIGENER_ABSATZ) {
     const [bereich = '', befund = ''] = code.split('.')
-    const norm = [...new Set(liste.filter(eintrag => eintrag.code === code).flatMap(eintrag => eintrag.norm))]
+    const norm = alsNormen(liste.filter(eintrag => eintrag.code === code).flatMap(eintrag => eintrag.norm))
     const da = liste.some(eintrag => eintrag.code === code)
-    bereiche[bereich] = { ...bereiche[bereich], [befund]: da ? norm.join(', ') || 'EnWG' : null }
+    bereiche[bereich] = { ...bereiche[bereich], [befund]: da ? (norm ?? 'EnWG') : null }
   }
   return bereiche
 }

@@ -1,4 +1,4 @@
-import type { Datum } from '../../recht/datum.ts'
+import { alsDatum, type Datum, tag } from '../../recht/datum.ts'
 import { FASSUNG, UMFAENGE } from '../faelle/einwilligung.ts'
 import type { Stelle } from './fakten.ts'
 import { fluss, type Flusszeile, zeichneFluss } from './fluss.ts'
@@ -22,7 +22,7 @@ export function einwilligung(stelle: Stelle, name: string | null, datum: Datum):
     telefon: geschuetzt(stelle.telefon),
     name: name === null || geschuetzt(name) === '' ? null : geschuetzt(name),
     umfang: UMFAENGE,
-    fassung: FASSUNG,
+    fassung: alsDatum(tag(FASSUNG)),
     datum: langesDatum(datum),
   })
 }

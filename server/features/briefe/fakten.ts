@@ -25,6 +25,8 @@ export type Briefangaben = {
   readonly zusatz?: string | undefined
   readonly vorab?: Vermerk | undefined
   readonly telefonNennen?: boolean | undefined
+  /** DIN 5008 form A instead of B: more room for text on the first page. */
+  readonly formA?: boolean | undefined
   /** What the supplier's offer itself says (L05). */
   readonly angebotVom?: Datum | undefined
   readonly angebotRateCent?: Cent | undefined

@@ -28,6 +28,12 @@ export const ANGABEN: readonly Feld[] = [
     leer: 'keiner',
   },
   { name: 'telefonNennen', label: 'Telefon der Familie nennen', pfad: 'telefonNennen', art: 'haken' },
+  {
+    name: 'formA',
+    label: 'Anschrift höher setzen (Form A, mehr Platz für den Text)',
+    pfad: 'formA',
+    art: 'haken',
+  },
   { name: 'zusatz', label: 'Eigener Absatz', pfad: 'zusatz', art: 'text', max: 10_000, mehrzeilig: true },
 ]
 

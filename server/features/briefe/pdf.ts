@@ -15,11 +15,15 @@ type Element = ReturnType<Doc['struct']>
 export const A4 = { breite: 595.28, hoehe: 841.89 } as const
 export const mm = (wert: number): number => (wert * 72) / 25.4
 
+/** A picture on a page: JPEG, and what it shows for somebody who cannot see it. */
+export type Bild = { readonly jpeg: Buffer; readonly alt: string }
+
 export type Rolle = 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'BlockQuote'
 
 export class Papier {
   readonly #doc: Doc
   readonly #wurzel: Element
+  #seiten = 1
 
   /** `titel` stands in the properties of the file: neutral, no names. The day makes the bytes reproducible. */
   constructor(titel: string, tag: Datum) {
@@ -66,8 +70,23 @@ export class Papier {
     this.#doc.lineWidth(dicke).rect(x, y, breite, hoehe).stroke()
   }
 
+  /** A picture as large as fits the box, in its middle; a tag of its own. Throws where the bytes are no JPEG. */
+  bild({ jpeg, alt }: Bild, x: number, y: number, breite: number, hoehe: number): void {
+    const figur = this.#doc.struct('Figure', { alt })
+    this.#wurzel.add(figur)
+    figur.add(() => {
+      this.#doc.image(jpeg, x, y, { fit: [breite, hoehe], align: 'center', valign: 'center' })
+    })
+  }
+
   neueSeite(): void {
     this.#doc.addPage()
+    this.#seiten++
+  }
+
+  /** Pages so far. */
+  get seiten(): number {
+    return this.#seiten
   }
 
   fertig(): Promise<Buffer> {

@@ -1,22 +1,9 @@
 import { type Datum, plusTage, wochentag } from '../../recht/datum.ts'
+import { MONATE } from '../../web/monate.ts'
 
-/* German dates and amounts as a letter writes them. Nothing here knows law. */
+/* German dates, amounts and citations as a letter writes them. Nothing here knows law. */
 
 const TAGE = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const
-const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const
 
 export const wochentagName = (tag: Datum): string => TAGE[wochentag(tag)] ?? ''
 const monat = (tag: Datum): string => MONATE[Number(tag.slice(5, 7)) - 1] ?? ''
@@ -39,6 +26,10 @@ export function plusMonate(tag: Datum, anzahl: number): Datum {
   const ziel = new Date(Date.UTC(jahr, monatNr - 1 + anzahl, Math.min(tagNr, letzter)))
   return plusTage('1970-01-01' as Datum, Math.round(ziel.getTime() / 86_400_000))
 }
+
+/** Norms as a letter cites them: each once, „Satz“ in full; null where there is none. */
+export const alsNormen = (normen: readonly string[]): string | null =>
+  normen.length === 0 ? null : [...new Set(normen)].join(', ').replace(/\bS\. (?=\d)/g, 'Satz ')
 
 /** `2.350 kWh`, the space fixed. */
 export const kilowattstunden = (menge: number): string =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { oeffne, versiegle, versiegleJson } from '../../data/verschluesselung.ts'
+import { oeffne, oeffneJson, versiegle, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Freigabeart } from '../../data/tables.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
@@ -127,6 +127,20 @@ function grundbrief(z: Stellenzugriff, fallId: string) {
     .select(['fassung', 'freigabeArt', 'f.name as freigegebenName', 'zugangAm', 'antwortAm'])
     .where('brief.stelleId', '=', z.stelleId)
     .where('fallId', '=', fallId)
+}
+
+/** The letter as it was set; undefined for an unknown one, and for those printed before this was kept. */
+export async function findSatz(z: Stellenzugriff, fallId: string, id: string): Promise<Brief | undefined> {
+  const row = await z.trx
+    .selectFrom('brief')
+    .select('satz')
+    .where('stelleId', '=', z.stelleId)
+    .where('fallId', '=', fallId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.satz) return undefined
+  // Written by this program and sealed; whoever could change it has the key.
+  return oeffneJson(await schluesselVon(z, fallId), ort('brief.satz', fallId, id), row.satz) as Brief
 }
 
 /** The deadlines a letter starts, in place of those it had before. */

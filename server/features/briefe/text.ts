@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
 import { druckbar } from './schrift.ts'
+import { MONATE } from '../../web/monate.ts'
 import { entschuetzt, teileAnFehlmarke } from './zeichen.ts'
 
 /** A piece of a line: words, or a required fact that nobody has entered yet. */
@@ -95,13 +96,12 @@ function textlauf(text: string, stark: boolean): Lauf[] {
   return sichtbar === '' ? [] : [{ art: 'text', text: sichtbar, stark }]
 }
 
-const MONATE = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 const LUECKEN = new RegExp(
-  `(§§?|Abs\\.|Nr\\.|Satz|Art\\.|Seite) (?=\\d)|(\\d\\.) (?=${MONATE})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
+  `(§§?|Abs\\.|Absatz|Nr\\.|Satz|Art\\.|Artikel|Seite) (?=\\d)|(SGB) (?=[IVX])|(\\d\\.) (?=${MONATE.join('|')})|(\\d) (?=Euro|Uhr|EnWG|BGB|Prozent)`,
   'g',
 )
 const festeLuecken = (text: string): string =>
-  text.replace(LUECKEN, (_, a?: string, b?: string, c?: string) => `${a ?? b ?? c ?? ''}\u00A0`)
+  text.replace(LUECKEN, (_, ...vor: (string | undefined)[]) => `${vor.slice(0, 4).find(Boolean) ?? ''}\u00A0`)
 
 /** The plain words of a block, for tests and summaries. */
 export function alsText(absatz: Absatz): string {

@@ -94,6 +94,7 @@ const WAS: Readonly<Record<string, readonly [zuTun: string, unter: string]>> = {
   'av.angebot': ['Angebot über Raten da?', 'Antwort fällig'],
   'av.einwaende': ['Einwände gegen die Raten erheben', 'letzter Tag'],
   'antwort.versorger': ['Antwort auf den Brief da?', 'Antwort fällig'],
+  'brief.nachfrage': ['Nachfragen, was aus dem Brief wurde', 'sieben Werktage um'],
   'antwort.behoerde': ['Antwort der Behörde da?', 'Antwort fällig'],
   'antwort.gericht': ['Beim Gericht nach dem Aktenzeichen fragen', 'heute oder morgen'],
   'antwort.fonds': ['Antwort des Hilfsfonds da?', 'Antwort fällig'],

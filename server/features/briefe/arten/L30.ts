@@ -7,7 +7,7 @@ import {
   sperrtag,
   tageBisSperre,
 } from '../fakten.ts'
-import { mitWochentag } from '../sprache.ts'
+import { alsNormen, mitWochentag } from '../sprache.ts'
 import { oderNull, text, type Werte } from '../werte.ts'
 import { lieferwerte } from '../behoerde/notlage.ts'
 import { erstes } from './gemeinsam.ts'
@@ -83,7 +83,7 @@ function werte(fakten: BriefFakten): Werte {
       .slice(0, HOECHSTENS)
       .map(befund => ({
         text: text(befund.text),
-        norm: befund.norm.length > 0 ? befund.norm.join(', ') : null,
+        norm: alsNormen(befund.norm),
       })),
     stelle: text(stelle.name),
     telefon: text(stelle.telefon),

@@ -1,3 +1,4 @@
+import { alsDatum, tag } from '../../../recht/datum.ts'
 import { VERHALTENSREGELN } from '../../anmeldung/verhaltensregeln.ts'
 import type { Briefart } from '../briefart.ts'
 import { FORMULAR, stelleWerte } from './formular.ts'
@@ -19,7 +20,7 @@ export const L45: Briefart = {
   ],
   werte: fakten => ({
     stelle: stelleWerte(fakten),
-    fassung: VERHALTENSREGELN.fassung,
+    fassung: alsDatum(tag(VERHALTENSREGELN.fassung)),
     abschnitte: VERHALTENSREGELN.abschnitte.map(({ titel, schritte }) => ({ titel, schritte })),
   }),
 }

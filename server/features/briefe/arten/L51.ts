@@ -74,7 +74,7 @@ function ohneAntrag(fakten: BriefFakten): string | null {
 function vorbei(fakten: BriefFakten): string | null {
   const am = eigenerTag(fakten, ENTSCHEIDUNG.name)
   return am !== null && am < fakten.heute
-    ? 'Der Tag der Entscheidung ist vorbei. Fragen Sie beim Fonds nach, bevor der Brief rausgeht.'
+    ? 'Der Tag der Entscheidung ist vorbei. Fragen Sie beim Fonds nach, bevor der Brief hinausgeht.'
     : null
 }
 

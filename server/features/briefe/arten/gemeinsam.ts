@@ -1,6 +1,7 @@
 import { alsDatum, type Datum, plusWochen } from '../../../recht/datum.ts'
 import type { Empfaenger, Pflichtangabe } from '../briefart.ts'
 import { type BriefFakten, istGesperrt } from '../fakten.ts'
+import { alsNormen } from '../sprache.ts'
 import { landVon, naechsterBuerotag, plusBuerotage } from '../werktage.ts'
 import { text } from '../werte.ts'
 
@@ -88,8 +89,7 @@ export function unzulaessigNach({ pruefung }: BriefFakten): string | null {
   const normen = pruefung.feststellungen
     .filter(({ wirkung }) => wirkung === 'sperrt')
     .flatMap(({ norm }) => norm)
-  const liste = [...new Set(normen)].join(', ').replace(/\bS\. (?=\d)/g, 'Satz ')
-  return liste === '' ? null : liste
+  return alsNormen(normen)
 }
 
 /** The supplier's letters that the client holds, as enclosures. */

@@ -16,6 +16,27 @@ export function entwurfseiten(app: FastifyInstance): void {
 
   app.get(seite, BERATUNG, async (request, reply) => zeigeEntwurf(app, request, reply, {}))
 
+  worte(app, seite)
+
+  app.post(`${seite}/vorlegen`, BERATUNG, async (request, reply) => {
+    const { fall, brief } = ziel(request)
+    const da = await inFall(app, request, z => legeVor(z, fall, brief))
+    return da === true ? reply.redirect(adresse(request), 303) : reply.callNotFound()
+  })
+
+  entscheidungen(app, seite)
+
+  app.post(`${seite}/verwerfen`, BERATUNG, async (request, reply) => {
+    const { fall, brief } = ziel(request)
+    const da = await inFall(app, request, async z => {
+      await deleteEntwurf(z, fall, brief)
+      return true
+    })
+    return da === true ? reply.redirect(`/faelle/${fall}/briefe`, 303) : reply.callNotFound()
+  })
+}
+
+function worte(app: FastifyInstance, seite: string): void {
   app.get(`${seite}/worte`, BERATUNG, async (request, reply) => {
     const modell = await liesStelle(app.zugang, werAus(request), z =>
       worteseite(z, ziel(request), app.heute(), {}, {}),
@@ -41,20 +62,6 @@ export function entwurfseiten(app: FastifyInstance): void {
     )
     return reply.code(422).view('briefe/seiten/worte', modell ?? {})
   })
-
-  app.post(`${seite}/vorlegen`, BERATUNG, async (request, reply) => {
-    const { fall, brief } = ziel(request)
-    const da = await inFall(app, request, z => legeVor(z, fall, brief))
-    return da === true ? reply.redirect(adresse(request), 303) : reply.callNotFound()
-  })
-
-  app.post(`${seite}/verwerfen`, BERATUNG, async (request, reply) => {
-    const { fall, brief } = ziel(request)
-    await inFall(app, request, z => deleteEntwurf(z, fall, brief))
-    return reply.redirect(`/faelle/${fall}/briefe`, 303)
-  })
-
-  entscheidungen(app, seite)
 }
 
 function entscheidungen(app: FastifyInstance, seite: string): void {

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import type { Absatz, Lauf } from '../text.ts'
 import { lauftext, zeile } from '../text.ts'
+import { MONATE } from '../../../web/monate.ts'
 import { sauber } from '../zeichen.ts'
 import type { Aenderung } from './entwurf.ts'
 
@@ -65,7 +66,7 @@ function alsAbsatz(text: string, vorher: Absatz): Absatz[] {
 
 const ZAHL = String.raw`\d+[a-z]?`
 const NORM = String.raw`§§?\s?${ZAHL}(?:\s(?:Abs\.|Satz|Nr\.|Halbsatz)\s${ZAHL})*`
-const MONAT = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
+const MONAT = MONATE.join('|')
 const FESTES = new RegExp(
   String.raw`${NORM}|\d[\d.]*(?:,\d\d)?\s?(?:Euro|€)|\d{1,2}\.\s?(?:${MONAT}|\d{1,2}\.)\s?\d{4}`,
   'g',
