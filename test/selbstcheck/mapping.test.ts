@@ -5,6 +5,7 @@ import { urteilswort } from '../../server/features/selbstcheck/ergebnisansicht.t
 import { schritteFuer } from '../../server/features/selbstcheck/schritte.ts'
 import { stufe, type Stufe, tageBis } from '../../server/features/selbstcheck/stufe.ts'
 import { urteil } from '../../server/features/selbstcheck/urteil.ts'
+import { tag } from '../../server/recht/datum.ts'
 import { HEUTE } from '../desk.ts'
 
 /* From answers to facts, and from facts to the grade: one line, one rule. Today is Saturday, 21.11.2026. */
@@ -227,6 +228,29 @@ t.test('wovon die Regeln abhängen und was niemand weiß, wird in jeder Weise ge
   const grund = urteil({ ...nichtBezahlt, grund: '?' }, HEUTE)
   t.equal(grund.ergebnis, 'angabenFehlen', 'wegen des Zählers dürfte ohne Brief gesperrt werden')
   t.equal(grund.fehlendeAngaben[0]?.path, 'anlass')
+})
+
+t.test('nach dem Bundesland wird gefragt, wo die Feiertage entscheiden, und nur dort', async t => {
+  const heute = tag('2026-06-05')
+  const fronleichnam: Antworten = {
+    ...IMMER,
+    lage: 'termin',
+    termin: '2026-06-08',
+    grund: 'nichtBezahlt',
+    mahnung: '2026-04-16',
+    androhung: '2026-05-04',
+    ankuendigung: '2026-05-29',
+    form: 'brief',
+    offen: '18000',
+    abschlag: '6000',
+    raten: 'angebot',
+  }
+  t.equal(wegDurch(fronleichnam, heute).offen?.id, 'land')
+  t.equal(urteil({ ...fronleichnam, land: 'NW' }, heute).ergebnis, 'rechtswidrig', 'Feiertag am 4.6.')
+  t.equal(urteil({ ...fronleichnam, land: 'BE' }, heute).ergebnis, 'angabenFehlen', 'dort ein Werktag')
+  const offen = urteil({ ...fronleichnam, land: '?' }, heute)
+  t.same([offen.ergebnis, offen.fehlendeAngaben[0]?.path], ['angabenFehlen', 'bundesland'])
+  t.not(wegDurch({ ...fronleichnam, ankuendigung: '2026-05-06' }, heute).offen?.id, 'land')
 })
 
 t.test('Antworten verlassener Zweige zählen nicht', async t => {

@@ -1,6 +1,6 @@
 import type { Datum } from '../../recht/datum.ts'
 import { FRAGEN, type Frage, type FrageId } from './fragen.ts'
-import { fehlendePfade } from './urteil.ts'
+import { fehlendePfade, landEntscheidet } from './urteil.ts'
 
 /**
  * What was answered: a chosen value, the ticked ones, a day, cents or a number as text. `?` is „Weiß ich nicht“, `-`
@@ -25,9 +25,10 @@ export function wegDurch(alle: Antworten, heute: Datum): Weg {
   // The judgement changes only with an answer.
   let fehlt: readonly string[] | null = null
   for (const frage of FRAGEN) {
+    const { wenn } = frage
     if (!frage.gilt(antworten)) continue
-    if (frage.wenn) {
-      const { wenn } = frage
+    if (wenn === 'land' && !landEntscheidet(antworten, heute)) continue
+    if (wenn instanceof RegExp) {
       fehlt ??= fehlendePfade(antworten, heute)
       if (!fehlt.some(pfad => wenn.test(pfad))) continue
     }

@@ -3,7 +3,7 @@ import type { Antworten } from './antworten.ts'
 /*
  * The questions of the self-check, in the order in which they are asked. One question is one page; every one can be
  * skipped. `gilt` says for whom it is meant, from the answers before it; `wenn` holds back what only some judgements
- * need: it is asked when the judgement so far lacks an answer at such a place (`fehlendeAngaben` of pruefeSperre).
+ * need: it is asked when the judgement so far lacks an answer at such a place (`fehlendeAngaben` of pruefeSperre), or, for the Land, when holidays decide.
  */
 
 export type Frageart = 'wahl' | 'mehrfach' | 'datum' | 'betrag' | 'zahl'
@@ -20,7 +20,7 @@ export type Frage = {
   /** A day that must not lie after today, or not before. */
   readonly zeit?: (a: Antworten) => 'vergangen' | 'kommend' | 'beides'
   readonly gilt: (a: Antworten) => boolean
-  readonly wenn?: RegExp
+  readonly wenn?: RegExp | 'land'
 }
 
 export type FrageId =
@@ -42,6 +42,7 @@ export type FrageId =
   | 'gefahr'
   | 'gewusst'
   | 'raten'
+  | 'land'
   | 'artOffen'
   | 'abschlagWie'
   | 'jahr'
@@ -61,7 +62,6 @@ export type FrageId =
   | 'informiert'
   | 'inhaltAndrohung'
   | 'inhaltAnkuendigung'
-  | 'land'
   | 'einkommen'
 
 const ja = (): boolean => true
@@ -184,6 +184,30 @@ export const FRAGEN: readonly Frage[] = [
     art: 'wahl',
     optionen: liste('nein', 'angebot', 'vereinbart', 'gebrochen'),
     gilt: a => wegenGeld(a) && gedroht(a),
+  },
+  {
+    id: 'land',
+    art: 'wahl',
+    optionen: liste(
+      'NW',
+      'BW',
+      'BY',
+      'BE',
+      'BB',
+      'HB',
+      'HH',
+      'HE',
+      'MV',
+      'NI',
+      'RP',
+      'SL',
+      'SN',
+      'ST',
+      'SH',
+      'TH',
+    ),
+    gilt: wegenGeld,
+    wenn: 'land',
   },
   {
     id: 'artOffen',
@@ -322,30 +346,6 @@ export const FRAGEN: readonly Frage[] = [
     keine: ja,
     gilt: a => wegenGeld(a) && mitTermin(a) && genannt(a.ankuendigung),
     wenn: /^ankuendigung\.fehlendeInhalte$/,
-  },
-  {
-    id: 'land',
-    art: 'wahl',
-    optionen: liste(
-      'NW',
-      'BW',
-      'BY',
-      'BE',
-      'BB',
-      'HB',
-      'HH',
-      'HE',
-      'MV',
-      'NI',
-      'RP',
-      'SL',
-      'SN',
-      'ST',
-      'SH',
-      'TH',
-    ),
-    gilt: wegenGeld,
-    wenn: /^bundesland$/,
   },
   {
     id: 'einkommen',

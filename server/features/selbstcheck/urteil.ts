@@ -1,5 +1,11 @@
 import type { Datum } from '../../recht/datum.ts'
-import { BUNDESLAENDER, SPARTEN, type Sparte, type Vertrag } from '../../recht/sperre/angaben.ts'
+import {
+  BUNDESLAENDER,
+  SPARTEN,
+  type Bundesland,
+  type Sparte,
+  type Vertrag,
+} from '../../recht/sperre/angaben.ts'
 import type { FehlendeAngabe, Sperrpruefung } from '../../recht/sperre/antwort.ts'
 import type { Frage } from '../../recht/sperre/lage.ts'
 import { pruefeSperre } from '../../recht/sperre/urteil.ts'
@@ -14,25 +20,34 @@ import { wort } from './werte.ts'
 
 /** What can be said of these answers, whatever the open ones turn out to be. */
 export function urteil(a: Antworten, heute: Datum): Sperrpruefung {
-  const ohneLand = vereint(moeglichkeiten(a, heute))
-  const [erste] = ohneLand.faelle
-  if (a.land !== undefined && a.land !== '?') return ohneLand.antwort
-  if (!erste || ohneLand.antwort.ergebnis === 'angabenFehlen') return ohneLand.antwort
-  const inAllen = vereint(
-    moeglichkeiten(a, heute).flatMap(frage =>
-      BUNDESLAENDER.map((bundesland): Fall => ({ ...frage, angaben: { ...frage.angaben, bundesland } })),
-    ),
-  )
-  return inAllen.antwort.ergebnis === 'angabenFehlen'
-    ? { ...inAllen.antwort, fehlendeAngaben: [offen('bundesland')] }
-    : inAllen.antwort
+  const faelle = moeglichkeiten(a, heute)
+  const antwort = vereint(faelle)
+  if (wort(a.land) !== undefined || antwort.ergebnis === 'angabenFehlen') return antwort
+  const ueberall = vereint(BUNDESLAENDER.flatMap(land => imLand(land, faelle)))
+  return ueberall.ergebnis === 'angabenFehlen'
+    ? { ...ueberall, fehlendeAngaben: [offen('bundesland')] }
+    : ueberall
 }
 
-/** Where the judgement lacks an answer: the paths of the facts; none once a bar stands. */
+/** Where the judgement lacks an answer: the paths of the facts; none once it stands. */
 export const fehlendePfade = (a: Antworten, heute: Datum): readonly string[] => {
-  const { ergebnis, fehlendeAngaben } = urteil(a, heute)
+  const { ergebnis, fehlendeAngaben } = vereint(moeglichkeiten(a, heute))
   return ergebnis === 'angabenFehlen' ? fehlendeAngaben.map(({ path }) => path) : []
 }
+
+/** Whether the holidays of a Land make another finding than those of the next. */
+export function landEntscheidet(a: Antworten, heute: Datum): boolean {
+  const faelle = moeglichkeiten(a, heute)
+  const befunde = BUNDESLAENDER.map(land =>
+    imLand(land, faelle)
+      .flatMap(({ angaben }) => pruefeSperre(angaben).feststellungen.map(({ code }) => code))
+      .join(),
+  )
+  return new Set(befunde).size > 1
+}
+
+const imLand = (bundesland: Bundesland, faelle: readonly Fall[]): readonly Fall[] =>
+  faelle.map(({ angaben, unbekannt }) => ({ unbekannt, angaben: { ...angaben, bundesland } }))
 
 type Fall = { readonly angaben: Frage; readonly unbekannt: readonly string[] }
 
@@ -65,17 +80,15 @@ function vertraegeFuer(sparte: Sparte, vertrag: Vertrag | undefined): readonly (
   return sparte === 'strom' || sparte === 'gas' ? VERTRAEGE : [undefined]
 }
 
-type Vereint = { readonly antwort: Sperrpruefung; readonly faelle: readonly Fall[] }
-
 /** One answer for all ways the case may lie: their common word, otherwise the question that divides them. */
-function vereint(faelle: readonly Fall[]): Vereint {
+function vereint(faelle: readonly Fall[]): Sperrpruefung {
   const [erste, ...andere] = faelle.map(({ angaben }) => pruefeSperre(angaben))
   if (!erste) throw new TypeError('a case without carrier')
-  if (andere.length === 0) return { antwort: erste, faelle }
+  if (andere.length === 0) return erste
   const alle = [erste, ...andere]
   const einig = alle.every(({ ergebnis }) => ergebnis === erste.ergebnis)
   const unbekannt = faelle[0]?.unbekannt ?? []
-  const antwort: Sperrpruefung = {
+  return {
     ...erste,
     ergebnis: einig ? erste.ergebnis : 'angabenFehlen',
     tendenz: einig ? gemeinsameTendenz(alle) : null,
@@ -84,7 +97,6 @@ function vereint(faelle: readonly Fall[]): Vereint {
     schritte: inAllen(alle, ({ schritte }) => schritte),
     fehlendeAngaben: [...(einig ? [] : unbekannt.map(offen)), ...jedeEinmal(alle)],
   }
-  return { antwort, faelle }
 }
 
 const offen = (path: string): FehlendeAngabe => ({ path, frage: '', warum: '' })
