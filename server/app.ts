@@ -30,6 +30,7 @@ import { wennTeil } from './features/pruefung/wenn.ts'
 import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
+import { selbstcheck } from './features/selbstcheck/plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
@@ -119,8 +120,9 @@ async function addOeffentliches(app: FastifyInstance, deps: AppDeps): Promise<vo
     },
     { prefix: '/api/v1' },
   )
+  await app.register(selbstcheck)
   if (deps.config.teil !== 'oeffentlich') return
-  app.get('/', { config: { zutritt: 'offen' } }, (_request, reply) => reply.redirect('/hilfe', 303))
+  app.get('/', { config: { zutritt: 'offen' } }, (_request, reply) => reply.redirect('/selbstcheck', 303))
 }
 
 function decorate(app: FastifyInstance, { db, schluesselbund, config, ...uhr }: AppDeps): void {

@@ -54,6 +54,11 @@ const umgebung = z.object({
       'eine Adresse wie mailto:sicherheit@beratung.example oder https://…',
     )
     .optional(),
+  TELEFON: z
+    .string()
+    .regex(/^[+\d][\d /()-]{3,30}$/, 'eine Telefonnummer wie 0201 123456')
+    .optional(),
+  SPRECHZEITEN: z.string().max(120, 'höchstens 120 Zeichen').optional(),
 })
 
 /** Where the master key comes from; its value is behind a function, so that no log and no page can print it. */
@@ -84,6 +89,9 @@ export type Config = {
   readonly teil: (typeof TEILE)[number]
   /** Where a weakness is reported, as a URI; undefined where nobody was named. */
   readonly sicherheitskontakt: string | undefined
+  /** What the public pages name for those who would rather talk; undefined where nobody was named. */
+  readonly telefon: string | undefined
+  readonly sprechzeiten: string | undefined
 }
 
 /**
@@ -118,6 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production: e.NODE_ENV === 'production',
     teil: e.TEIL,
     sicherheitskontakt: e.SECURITY_CONTACT,
+    telefon: e.TELEFON,
+    sprechzeiten: e.SPRECHZEITEN,
   }
 }
 

@@ -114,11 +114,13 @@ const VERBOTEN: readonly (readonly [was: string, muster: RegExp, wo: RegExp])[] 
 const TABELLEN: Record<string, string> = {
   'server/features/faelle/felder.ts': 'one entry per field of the case file',
   'server/data/tables.ts': 'one row per table',
+  'server/features/selbstcheck/fragen.ts': 'one entry per question of the self-check',
 }
 
 /** Templates that print text which is already HTML. */
 const ROH: Record<string, readonly string[]> = {
   'templates/layout.hbs': ['{{{body}}}'],
+  'templates/selbstcheck/rahmen.hbs': ['{{{body}}}'],
 }
 
 const OBEN = [

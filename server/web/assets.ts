@@ -3,8 +3,14 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-/** Where the layout finds the one stylesheet, the one script and the mark. */
-export type Assets = { readonly css: string; readonly js: string; readonly zeichen: string }
+/** Where the layouts find their stylesheets, the one script and the mark. */
+export type Assets = {
+  readonly css: string
+  readonly js: string
+  readonly zeichen: string
+  /** The small stylesheet of the public self-check. */
+  readonly check: string
+}
 
 declare module 'fastify' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
@@ -40,18 +46,27 @@ const BLAETTER = [
   'druck',
 ] as const
 
+/** The public self-check has pages of its own, for phones and slow lines. */
+const CHECKBLAETTER = ['grund', 'satz', 'form', 'selbstcheck'] as const
+
 const FOLDER = new URL('../../templates/assets/', import.meta.url)
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** Concatenates the CSS once, serves CSS, script and mark under their hash, and tells their addresses as `app.assets`. */
+/** Concatenates the CSS once, serves it, the script and the mark under their hash, and tells their addresses as `app.assets`. */
 export function addAssets(app: FastifyInstance): void {
-  const css = stylesheet(Object.fromEntries(BLAETTER.map(name => [name, read(`${name}.css`)])))
   app.decorate('assets', {
-    css: serve(app, 'css', 'text/css; charset=utf-8', css),
+    css: serve(app, 'css', 'text/css; charset=utf-8', blatt(BLAETTER)),
+    check: serve(app, 'css', 'text/css; charset=utf-8', ohneTisch(blatt(CHECKBLAETTER))),
     js: serve(app, 'js', 'text/javascript; charset=utf-8', read('sperrstopp.js')),
     zeichen: serve(app, 'svg', 'image/svg+xml', read('zeichen.svg')),
   })
 }
+
+const blatt = (namen: readonly string[]): string =>
+  stylesheet(Object.fromEntries(namen.map(name => [name, read(`${name}.css`)])))
+
+/** What is meant for the desk only. */
+const ohneTisch = (css: string): string => css.replace(/(?<=[{}])(?:\.tisch [^{},]*,?\s*)+\{[^{}]*\}/g, '')
 
 /** One stylesheet without comments, every declaration with a custom property preceded by its literal value. */
 export function stylesheet(files: Readonly<Record<string, string>>): string {

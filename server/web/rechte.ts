@@ -35,7 +35,17 @@ export const RECHTE = [
     aktion: 'lesen',
     rollen: 'offen',
     umfang: 'alle',
-    wege: ['/', '/hilfe', '/recht', '/assets', '/api/v1', '/.well-known'],
+    wege: [
+      '/',
+      '/hilfe',
+      '/recht',
+      '/selbstcheck',
+      '/notfall',
+      '/rechner',
+      '/assets',
+      '/api/v1',
+      '/.well-known',
+    ],
   },
   {
     ressource: 'anmeldung',

@@ -50,6 +50,10 @@ declare module 'fastify' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
   interface FastifyReply {
     locals: Locals
+    /** A page in the frame of the public self-check. */
+    viewCheck: FastifyReply['view']
+    /** A page that is whole in itself. */
+    viewCheckOhne: FastifyReply['view']
   }
 }
 
@@ -79,15 +83,18 @@ export async function addViews(app: FastifyInstance, { neuLesen = false } = {}):
   const engine = Handlebars.create()
   engine.registerHelper(HELPERS as Handlebars.HelperDeclareSpec)
 
-  await app.register(view, {
+  const gemeinsam = {
     engine: { handlebars: engine },
     root: ROOT,
     viewExt: 'hbs',
-    layout: 'layout',
     production: !neuLesen,
     maxCache: 500,
     options: { partials: partials(), compileOptions: COMPILE },
-  })
+  }
+  await app.register(view, { ...gemeinsam, layout: 'layout' })
+  // The self-check has a frame of its own, and its neutral page has none.
+  await app.register(view, { ...gemeinsam, propertyName: 'viewCheck', layout: 'selbstcheck/rahmen' })
+  await app.register(view, { ...gemeinsam, propertyName: 'viewCheckOhne' })
 
   // Pages sent before the session hook ran (errors) still have a frame.
   app.addHook('onRequest', async (_request, reply) => {

@@ -16,6 +16,10 @@ const ADRESSEN: readonly (readonly [url: string, alles: number, oeffentlich: num
   ['/recht', 200, 200, 200],
   ['/hilfe', 200, 200, 200],
   ['/hilfe/datenpanne', 200, 200, 200],
+  ['/selbstcheck', 303, 303, 404],
+  ['/selbstcheck/de', 200, 200, 404],
+  ['/notfall', 303, 303, 404],
+  ['/rechner', 200, 200, 404],
   ['/api/v1/fristen', 200, 200, 404],
   ['/api/v1/openapi.json', 200, 200, 404],
   ['/anmelden', 200, 404, 200],
@@ -43,7 +47,7 @@ t.test('der öffentliche Teil fragt nie nach einer Sitzung und führt nie zur An
   browser.cookies.set('sperrstopp', 'irgendetwas.unterschrieben')
   for (const url of ['/hilfe', '/recht', '/gibtesnicht'])
     t.notMatch((await browser.hole(url)).body, '/anmelden', url)
-  t.equal((await browser.hole('/')).headers.location, '/hilfe')
+  t.equal((await browser.hole('/')).headers.location, '/selbstcheck')
   t.equal((await browser.sendeRoh('/anmelden', { anmeldename: 'a' })).statusCode, 404)
 })
 
@@ -52,6 +56,8 @@ t.test('geteilt geht es nur mit einem Server, und nur in die Teile, die es gibt'
   t.throws(() => readConfig({ TEIL: 'oeffentlich' }), /TEIL .* nur mit DATABASE_URL/)
   t.throws(() => readConfig({ TEIL: 'halb', ...SERVER }), /erwartet wird alles, oeffentlich, beratung/)
   t.equal(readConfig({}).teil, 'alles')
+  t.equal(readConfig({ TELEFON: '+49 (201) 555-0100' }).telefon, '+49 (201) 555-0100')
+  t.throws(() => readConfig({ TELEFON: 'javascript:1' }), /TELEFON .* Telefonnummer/)
 })
 
 t.test(
