@@ -13,6 +13,7 @@ import { LEISTUNGEN, STATUS } from '../../server/recht/ansprueche/antwort.ts'
 import { rechneErwerbsfreibetrag } from '../../server/recht/ansprueche/rechner/erwerbsfreibetrag.ts'
 import { rechneGrundsicherungsgeld } from '../../server/recht/ansprueche/rechner/grundsicherungsgeld.ts'
 import { cent } from '../../server/recht/geld.ts'
+import './saat.ts'
 
 /* What must hold for every household, also for a nonsensical one. */
 

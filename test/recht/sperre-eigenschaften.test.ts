@@ -5,6 +5,7 @@ import { CODES, type Code } from '../../server/recht/sperre/codes.ts'
 import { pruefeSperre } from '../../server/recht/sperre/urteil.ts'
 import { widersprueche } from '../../server/recht/sperre/widerspruch.ts'
 import { abgewandelt, anfrage, FAELLE, jede, ohne, pfade } from './zufall.ts'
+import './saat.ts'
 
 /*
  * What must hold for every case, also for nonsense: the engine never crashes, never helps the supplier with an

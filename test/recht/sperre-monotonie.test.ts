@@ -17,6 +17,7 @@ import { widersprueche } from '../../server/recht/sperre/widerspruch.ts'
 import { nach193 } from '../../server/recht/werktage.ts'
 import { ganzeFeiertage, teilweiseFeiertage } from './feiertage-erzeugen.ts'
 import { abgewandelt, FAELLE, jede } from './zufall.ts'
+import './saat.ts'
 
 /* In which direction a fact may move the judgement: nothing that helps the household may save the supplier. */
 

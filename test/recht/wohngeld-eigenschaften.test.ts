@@ -10,6 +10,7 @@ import {
 } from '../../server/recht/ansprueche/wohngeld.ts'
 import { plusTage, tag } from '../../server/recht/datum.ts'
 import { cent } from '../../server/recht/geld.ts'
+import './saat.ts'
 
 /* What must hold for every household: directions, order, and that every answer explains itself. */
 

@@ -15,6 +15,7 @@ import {
   VERTRAEGE,
   type Sperrangaben,
 } from '../../server/recht/sperre/angaben.ts'
+import './saat.ts'
 
 /* Requests by chance: all fields with any value, and the worked cases with a few facts replaced. */
 
