@@ -27,7 +27,16 @@ const CODE = quellen('server/features/selbstcheck', '.ts')
 const VORLAGEN = quellen('templates/selbstcheck', '.hbs')
 
 /** Names the code puts together: everything below a section, or what ends in a word the code knows. */
-const GANZE_TEILE = ['seiten', 'wissen', 'notfall.schritt', 'datum.wochentag', 'datum.monat', 'grad', 'tag']
+const GANZE_TEILE = [
+  'befund',
+  'seiten',
+  'wissen',
+  'notfall.schritt',
+  'datum.wochentag',
+  'datum.monat',
+  'grad',
+  'tag',
+]
 
 /** Where a name is built from one that stands in the code as a word of its own. */
 const GEBAUT =

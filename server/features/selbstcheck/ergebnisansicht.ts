@@ -1,8 +1,6 @@
 import type { Datum } from '../../recht/datum.ts'
 import type { Feststellung, Sperrpruefung } from '../../recht/sperre/antwort.ts'
-import type { Code } from '../../recht/sperre/codes.ts'
 import type { Frage as Angaben } from '../../recht/sperre/lage.ts'
-import { satzFuerHaushalt } from '../../recht/sperre/saetze.ts'
 import { datum } from '../../web/format.ts'
 import { alsAngaben } from './angaben.ts'
 import type { Antworten, Weg } from './antworten.ts'
@@ -28,7 +26,7 @@ export function ergebnisansicht(worte: Worte, weg: Weg, heute: Datum, basis: str
     lead: [...termin(worte, angaben), satz(worte, `ergebnis.${urteilswort(angaben, pruefung)}`)],
     tage: tage(worte, angaben, pruefung, heute),
     schritte: schritteFuer(grad, pruefung, antworten).map(schritt => schrittworte(worte, schritt)),
-    befunde: befunde(pruefung),
+    befunde: befunde(worte, pruefung),
     fehlt: fehlt && {
       href: `${basis}/frage/${fehlt.frage.id}`,
       frage: satz(worte, `frage.${fehlt.frage.worte?.(antworten) ?? fehlt.frage.id}.titel`),
@@ -89,7 +87,7 @@ const HOECHSTENS = 3
 const GEWICHT = { sperrt: 0, zweifel: 1, hinweis: 2, erfuellt: 3 } as const
 
 /** The findings that count for the household, the bars first; each once, with all its norms. */
-function befunde({ feststellungen }: Sperrpruefung) {
+function befunde(worte: Worte, { feststellungen }: Sperrpruefung) {
   const nachCode = new Map<string, Feststellung[]>()
   for (const eine of feststellungen)
     if (eine.wirkung !== 'erfuellt') nachCode.set(eine.code, [...(nachCode.get(eine.code) ?? []), eine])
@@ -97,7 +95,7 @@ function befunde({ feststellungen }: Sperrpruefung) {
     .sort(([, [a]], [, [b]]) => GEWICHT[a?.wirkung ?? 'erfuellt'] - GEWICHT[b?.wirkung ?? 'erfuellt'])
     .slice(0, HOECHSTENS)
     .map(([code, alle]) => ({
-      text: satzFuerHaushalt(code as Code),
+      text: satz(worte, `befund.${code}`),
       norm: [...new Set(alle.flatMap(({ norm }) => norm))].join(', '),
     }))
 }

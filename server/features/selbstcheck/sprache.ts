@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { HAUSHALT } from '../../recht/sperre/saetze-haushalt.ts'
 
 /*
- * The words of the self-check: one file per language with the same keys. Everything a household reads stands there; the
- * address says the language.
+ * The words of the self-check: a folder per language with the same files and keys. Everything a household reads stands
+ * there; the address says the language. The findings in German are the law's own plain sentences.
  */
 
 export const SPRACHEN = ['de'] as const
@@ -11,21 +12,43 @@ export type Sprache = (typeof SPRACHEN)[number]
 export type Katalog = { readonly [schluessel: string]: string | Katalog }
 
 export type Worte = {
+  readonly sprache: Sprache
+  /** What the language calls itself, in its own script. */
+  readonly name: string
   /** `ungeprueft` until a native speaker (for German: a lawyer) has read it, then who and when. */
   readonly status: string
-  readonly sprache: Sprache
   readonly richtung: 'ltr' | 'rtl'
   /** The words themselves, by section. */
   readonly w: Katalog
 }
 
 const ORDNER = new URL('../../../templates/selbstcheck/worte/', import.meta.url)
+const KOPF = 'sprache.json'
 
-type Datei = { readonly status: string; readonly richtung: 'ltr' | 'rtl'; readonly worte: Katalog }
+type Kopf = Pick<Worte, 'name' | 'status' | 'richtung'>
+
+const liesDatei = (sprache: Sprache, datei: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${sprache}/${datei}`, ORDNER), 'utf8'))
 
 function lies(sprache: Sprache): Worte {
-  const datei = JSON.parse(readFileSync(new URL(`${sprache}.json`, ORDNER), 'utf8')) as Datei
-  return { sprache, status: datei.status, richtung: datei.richtung, w: datei.worte }
+  const dateien = readdirSync(new URL(`${sprache}/`, ORDNER)).filter(datei => datei !== KOPF)
+  const teile = dateien.map(datei => liesDatei(sprache, datei) as Katalog)
+  const deutsch = sprache === 'de' ? [{ befund: befunde() }] : []
+  return {
+    sprache,
+    ...(liesDatei(sprache, KOPF) as Kopf),
+    w: Object.assign({}, ...teile, ...deutsch) as Katalog,
+  }
+}
+
+/** The sentences of the findings as a section: `befund.mahnung.fehlt`. */
+function befunde(): Katalog {
+  const teile: Record<string, Record<string, string>> = {}
+  for (const [code, text] of Object.entries(HAUSHALT)) {
+    const [teil = '', name = ''] = code.split('.')
+    teile[teil] = { ...teile[teil], [name]: text }
+  }
+  return teile
 }
 
 const ALLE = new Map(SPRACHEN.map(sprache => [sprache, lies(sprache)]))

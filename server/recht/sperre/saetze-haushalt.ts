@@ -24,7 +24,7 @@ export const HAUSHALT: Record<Code, string> = {
   'rueckstand.gestundet': 'Dieses Geld müssen Sie erst später zahlen. Es zählt nicht mit.',
   'rueckstand.preiserhoehung': 'Sie streiten über den neuen Preis. Dieses Geld zählt nicht mit.',
   'rueckstand.schlichtung': 'Über dieses Geld läuft schon eine Schlichtung. Es zählt nicht mit.',
-  'rueckstand.einwandUnbeachtlich': 'Ihr Widerspruch hilft hier leider nicht. Dieses Geld zählt mit.',
+  'rueckstand.einwandUnbeachtlich': 'Ihr Widerspruch hilft hier nicht. Dieses Geld zählt mit.',
 
   'schwelle.erreicht': 'Ihr Rückstand ist hoch genug für eine Sperre.',
   'schwelle.unterschritten': 'Ihr Rückstand ist zu klein. Der Anbieter darf nicht sperren.',
