@@ -6,6 +6,7 @@ import { briefe } from './briefe.ts'
 import { eichung } from './eichung.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
+import { selbstcheck } from './selbstcheck.ts'
 import { siegel } from './siegel.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
 import { sicherung } from './sicherung.ts'
@@ -22,6 +23,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['brief', 'Briefe als PDF', brief],
   ['briefe', 'Viele Briefe, und was mit ihnen geht', briefe],
   ['heute', 'Die Seite Heute', heute],
+  ['selbstcheck', 'Der Selbst-Check', selbstcheck],
   ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],
   ['last', 'Ein Tag in der Beratung', last],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],

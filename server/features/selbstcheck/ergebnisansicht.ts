@@ -8,7 +8,7 @@ import { kurz, lang } from './datumsworte.ts'
 import { hilfreich } from './hilfreich.ts'
 import { leistungen } from './leistungen.ts'
 import { schritteFuer, type Schritt } from './schritte.ts'
-import { hoechstens, satz, type Worte } from './sprache.ts'
+import { gesagt, hoechstens, satz, type Worte } from './sprache.ts'
 import { type Stufe, stufe, tageBis } from './stufe.ts'
 import { urteil } from './urteil.ts'
 
@@ -103,7 +103,7 @@ function befunde(worte: Worte, { feststellungen }: Sperrpruefung) {
 const schrittworte = (worte: Worte, { id, betrag }: Schritt) => ({
   titel: satz(worte, `rat.${id}.titel`, betrag === null ? {} : { betrag }),
   text: satz(worte, `rat.${id}.text`),
-  satz: hoechstens(worte, `rat.${id}.satz`) ?? null,
+  ...gesagt(worte, `rat.${id}.satz`),
   nehmen: hoechstens(worte, `rat.${id}.nehmen`) ?? null,
 })
 

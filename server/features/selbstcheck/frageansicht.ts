@@ -4,7 +4,7 @@ import { type Eingaben, text, texte } from '../../web/forms.ts'
 import type { Antworten, Weg } from './antworten.ts'
 import { lang } from './datumsworte.ts'
 import { FRAGEN, type Frage } from './fragen.ts'
-import { hoechstens, satz, type Worte } from './sprache.ts'
+import { hoechstens, isoliert, satz, type Worte } from './sprache.ts'
 
 /** Longer text is nobody's answer; the page shows its beginning only. */
 const ZEIGE = 40
@@ -18,12 +18,14 @@ export function frageansicht(
 ) {
   const unter = wortname(frage, weg.antworten)
   const wo = `frage.${unter}`
+  const tipp = hoechstens(worte, `${wo}.tipp`) ?? null
   const nummer = weg.fragen.findIndex(({ id }) => id === frage.id) + 1
   const zahl = voraussichtlich(weg)
   return {
     id: frage.id,
     titel: satz(worte, `${wo}.titel`),
-    tipp: hoechstens(worte, `${wo}.tipp`) ?? null,
+    tipp,
+    beschrieben: [tipp && 'tipp', getippt && 'meldung'].filter(Boolean).join(' '),
     keine: frage.keine?.(weg.antworten) ? satz(worte, `${wo}.keine`) : null,
     fehler: getippt && satz(worte, `fehler.${getippt.fehler}`),
     zumNotfall: getippt?.fehler === 'tagVorbei',
@@ -106,7 +108,7 @@ function antwortworte(worte: Worte, frage: Frage, antworten: Antworten): readonl
     case 'datum':
       return werte.map(wert => `${lang(worte, wert as Datum)} ${wert.slice(0, 4)}`)
     case 'betrag':
-      return werte.map(wert => euro(Number(wert)))
+      return werte.map(wert => isoliert(worte, euro(Number(wert))))
     case 'zahl':
       return werte
     default:

@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OFFEN } from './fragen-plugin.ts'
 import { liesStand } from './cookie.ts'
-import { type Katalog, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { gesagt, type Katalog, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
 const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {
-  app.get(BASIS, OFFEN, (_request, reply) => reply.redirect(basis('de'), 303))
+  app.get(BASIS, OFFEN, (request, reply) => reply.redirect(basis(gewuenschte(request)), 303))
   app.get('/notfall', OFFEN, (_request, reply) => reply.redirect(`${basis('de')}/notfall`, 303))
   for (const sprache of SPRACHEN) {
     const wo = basis(sprache)
+    app.get(`/${sprache}`, OFFEN, (_request, reply) => reply.redirect(wo, 303))
     app.get(wo, OFFEN, async (request, reply) => anfang(request, reply, wo))
     app.get(`${wo}/start`, OFFEN, async (request, reply) =>
       zeigeSeite(request, reply, 'selbstcheck/sicherheit', {
@@ -32,6 +33,18 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
   }
 }
 
+/** Names phones use for a language of ours. */
+const AUCH: Readonly<Record<string, Sprache>> = { ku: 'kmr', prs: 'fa' }
+
+/** The language the phone is set to, where it is one of ours; the address says it from then on. */
+function gewuenschte({ headers }: FastifyRequest): Sprache {
+  const gewollt = (headers['accept-language'] ?? '')
+    .split(',', 20)
+    .map(eine => eine.trim().split(/[-;]/, 1)[0])
+  const unsere = gewollt.map(eine => SPRACHEN.find(sprache => sprache === eine) ?? AUCH[eine ?? ''])
+  return unsere.find(sprache => sprache !== undefined) ?? 'de'
+}
+
 function anfang(request: FastifyRequest, reply: FastifyReply, wo: string): FastifyReply {
   const { vorbei, geloescht } = request.query as Record<string, unknown>
   const wort = vorbei === '1' ? 'start.vorbei' : geloescht === '1' ? 'start.geloescht' : null
@@ -48,7 +61,10 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
   const { w } = worte(sprache)
   return zeigeSeite(request, reply, 'selbstcheck/notfall', {
     titel: sage(request, 'notfall.titel'),
-    schritte: eintraege(unter(w, 'notfall.schritt')).map(([, schritt]) => ({ satz: null, ...schritt })),
+    schritte: eintraege(unter(w, 'notfall.schritt')).map(([nummer, schritt]) => ({
+      ...schritt,
+      ...gesagt(worte(sprache), `notfall.schritt.${nummer}.satz`),
+    })),
     weiter: `${basis(sprache)}/weiter`,
     zurueck: basis(sprache),
   })

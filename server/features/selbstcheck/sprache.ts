@@ -6,6 +6,7 @@ import { HAUSHALT } from '../../recht/sperre/saetze-haushalt.ts'
  * there; the address says the language. The findings in German are the law's own plain sentences.
  */
 
+/** In the order of design: those most people here speak first. */
 export const SPRACHEN = ['de'] as const
 export type Sprache = (typeof SPRACHEN)[number]
 
@@ -67,9 +68,13 @@ export function satz(worte: Worte, schluessel: string, werte: Readonly<Record<st
   return gefunden.replace(/\{(\w+)\}/g, (_, name: string) => {
     const wert = werte[name]
     if (wert === undefined) throw new Error(`${schluessel} needs ${name}`)
-    return wert
+    return isoliert(worte, wert)
   })
 }
+
+/** Amounts and days keep their own direction in a text that runs from right to left (U+2068 … U+2069). */
+export const isoliert = ({ richtung }: Worte, wert: string): string =>
+  richtung === 'rtl' ? `\u2068${wert}\u2069` : wert
 
 /** The words under a key that not everything has (a hint, a second button). */
 export function hoechstens({ w }: Worte, schluessel: string): string | undefined {
@@ -80,4 +85,14 @@ export function hoechstens({ w }: Worte, schluessel: string): string | undefined
       w,
     )
   return typeof ende === 'string' ? ende : undefined
+}
+
+/** A sentence to say to somebody who speaks German: in German, and what it means in the language of the page. */
+export function gesagt(
+  hier: Worte,
+  schluessel: string,
+): { readonly satz: string | null; readonly bedeutet: string | null } {
+  const satz = hoechstens(worte('de'), schluessel) ?? null
+  const bedeutet = hier.sprache === 'de' ? null : (hoechstens(hier, schluessel) ?? null)
+  return { satz, bedeutet }
 }

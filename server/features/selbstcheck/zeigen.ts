@@ -27,7 +27,7 @@ export function zeigeSeite(
     sprache,
     richtung,
     basis: basis(sprache),
-    ungeprueft: status === 'ungeprueft',
+    ...sprachlage(request, sprache, status),
     telefon: telefon ?? null,
     telefonlink: telefon?.replace(/[^\d+]/g, '') ?? '',
     zeiten: sprechzeiten ?? null,
@@ -35,6 +35,27 @@ export function zeigeSeite(
     zurueck: null,
     ...modell,
   })
+}
+
+/** Where else this page can be read, and whether anybody has checked its words: said first where they are a translation. */
+function sprachlage({ url }: FastifyRequest, sprache: Sprache, status: string) {
+  const offen = status === 'ungeprueft'
+  return {
+    ungeprueft: { oben: offen && sprache !== 'de', unten: offen && sprache === 'de' },
+    sprachen: SPRACHEN.map(worte).map(andere => ({
+      sprache: andere.sprache,
+      name: andere.name,
+      richtung: andere.richtung,
+      href: inSprache(url, andere.sprache),
+      hier: andere.sprache === sprache,
+    })),
+  }
+}
+
+/** The same page in another language; what follows the `?` belongs to this visit. */
+const inSprache = (url: string, sprache: Sprache): string => {
+  const [, , , ...rest] = url.split('?', 1)[0]?.split('/') ?? []
+  return [basis(sprache), ...rest].join('/')
 }
 
 /** One sentence in the language of the address. */
