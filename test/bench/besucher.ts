@@ -2,12 +2,13 @@ import http from 'node:http'
 import { setTimeout as warte } from 'node:timers/promises'
 
 /*
- * People in front of the self-check, in a process of their own: `besucher.ts <address> <seconds> <people> <think ms>`.
+ * People in front of the self-check, in a process of their own: `besucher.ts <address> <seconds> <people> <think ms> [<path> <cookie>]`.
  * Each answers question after question over real HTTP and starts again at the result. Sends back how long every page
  * took and how many answers were errors. Without think time: one page again and again, and its address is the path.
  */
 
-const [adresse = '', sekunden = '', personen = '', denkzeit = '', pfad = ''] = process.argv.slice(2)
+const [adresse = '', sekunden = '', personen = '', denkzeit = '', pfad = '', angefangen = ''] =
+  process.argv.slice(2)
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
 const zeiten: number[] = []
 let fehler = 0
@@ -75,7 +76,7 @@ async function geheDurch(bis: number): Promise<void> {
 }
 
 async function haemmere(bis: number): Promise<void> {
-  while (performance.now() < bis) await frage(pfad, '')
+  while (performance.now() < bis) await frage(pfad, angefangen)
 }
 
 process.once('message', () => {

@@ -4,7 +4,7 @@ import t from 'tap'
 import type { Antworten } from '../../server/features/selbstcheck/antworten.ts'
 import { type Frage, FRAGEN } from '../../server/features/selbstcheck/fragen.ts'
 import { TENDENZEN } from '../../server/recht/sperre/antwort.ts'
-import { type Katalog, satz, SPRACHEN, worte } from '../../server/features/selbstcheck/sprache.ts'
+import { blaetter, type Katalog, satz, SPRACHEN, worte } from '../../server/features/selbstcheck/sprache.ts'
 import { lesbarkeit } from '../recht/lesbarkeit.ts'
 
 /* Every sentence is there, is used, has its values in every language, and can be read. */
@@ -12,11 +12,6 @@ import { lesbarkeit } from '../recht/lesbarkeit.ts'
 const WURZEL = path.join(import.meta.dirname, '../..')
 const { w } = worte('de')
 
-function blaetter(teil: Katalog, davor = ''): [string, string][] {
-  return Object.entries(teil).flatMap(([name, wert]): [string, string][] =>
-    typeof wert === 'string' ? [[davor + name, wert]] : blaetter(wert, `${davor}${name}.`),
-  )
-}
 const ALLE = new Map(blaetter(w))
 const quellen = (ordner: string, ende: string): string =>
   readdirSync(path.join(WURZEL, ordner))

@@ -19,16 +19,14 @@ export function frageansicht(
   const unter = wortname(frage, weg.antworten)
   const wo = `frage.${unter}`
   const tipp = hoechstens(worte, `${wo}.tipp`) ?? null
-  const nummer = weg.fragen.findIndex(({ id }) => id === frage.id) + 1
-  const zahl = voraussichtlich(weg)
+  const [nummer, zahl] = stelleIm(weg, frage)
   return {
     id: frage.id,
     titel: satz(worte, `${wo}.titel`),
     tipp,
     beschrieben: [tipp && 'tipp', getippt && 'meldung'].filter(Boolean).join(' '),
     keine: frage.keine?.(weg.antworten) ? satz(worte, `${wo}.keine`) : null,
-    fehler: getippt && satz(worte, `fehler.${getippt.fehler}`),
-    zumNotfall: getippt?.fehler === 'tagVorbei',
+    ...meldung(worte, getippt),
     erstes: frage.art === 'datum' ? 'tag' : 'antwort',
     fortschritt: satz(worte, 'fortschritt', { nummer: String(nummer), zahl: String(zahl) }),
     anteil: Math.round((100 * nummer) / zahl),
@@ -37,6 +35,26 @@ export function frageansicht(
     feld: feld(worte, frage, weg.antworten[frage.id], getippt?.body),
   }
 }
+
+const meldung = (worte: Worte, getippt: { readonly fehler: string } | null) => ({
+  fehler: getippt && satz(worte, `fehler.${getippt.fehler}`),
+  zumNotfall: getippt?.fehler === 'tagVorbei',
+})
+
+/** Everything that a question not answered yet depends on, beside its name and language; no answer is in it. */
+export const gestalt = (frage: Frage, weg: Weg): string =>
+  [
+    wortname(frage, weg.antworten),
+    stelleIm(weg, frage).join('/'),
+    frage.keine?.(weg.antworten) ?? false,
+    frage.optionen?.(weg.antworten).join(),
+  ].join('|')
+
+/** Which question this is, and how many there will be as far as one can tell. */
+const stelleIm = (weg: Weg, { id }: Frage): readonly [nummer: number, zahl: number] => [
+  weg.fragen.findIndex(frage => frage.id === id) + 1,
+  voraussichtlich(weg),
+]
 
 const wortname = (frage: Frage, antworten: Antworten): string => frage.worte?.(antworten) ?? frage.id
 

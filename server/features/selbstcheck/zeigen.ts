@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 
 /** Everything lies below this address; the language comes next. */
@@ -12,17 +12,50 @@ export const spracheVon = ({ url }: FastifyRequest): Sprache => {
   return SPRACHEN.find(sprache => sprache === wort) ?? 'de'
 }
 
+type Modell = { readonly titel: string; readonly zurueck?: string } & Readonly<Record<string, unknown>>
+
 /** A page in the frame of the self-check. */
 export function zeigeSeite(
   request: FastifyRequest,
   reply: FastifyReply,
   seite: string,
-  modell: { readonly titel: string; readonly zurueck?: string } & Readonly<Record<string, unknown>>,
+  modell: Modell,
 ): FastifyReply {
+  return reply.viewCheck(seite, { ...rahmen(request), ...modell })
+}
+
+/** Pages that are the same for everybody, by what they depend on. None of them holds an answer. */
+const FERTIG = new WeakMap<FastifyInstance, Map<string, Buffer>>()
+const HOECHSTENS = 2_000
+
+/**
+ * A page that is drawn once and kept: `wovon` names all it depends on beside the address and the help phone. Who is
+ * signed in has a token in every form and gets a page of their own.
+ */
+export async function zeigeFertig(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  seite: string,
+  wovon: string,
+  modell: () => Modell,
+): Promise<FastifyReply> {
+  if (reply.locals.rahmen.angemeldet) return zeigeSeite(request, reply, seite, modell())
+  const fertig = FERTIG.get(request.server) ?? new Map<string, Buffer>()
+  const { telefon, sprechzeiten } = request.server.config
+  const schluessel = [request.url.split('?', 1)[0], wovon, telefon, sprechzeiten].join('|')
+  const gefunden =
+    fertig.get(schluessel) ??
+    Buffer.from(await reply.viewCheckAsync(seite, { ...rahmen(request), ...modell() }))
+  if (fertig.size >= HOECHSTENS) fertig.clear()
+  FERTIG.set(request.server, fertig.set(schluessel, gefunden))
+  return reply.type('text/html; charset=utf-8').send(gefunden)
+}
+
+function rahmen(request: FastifyRequest) {
   const sprache = spracheVon(request)
   const { w, richtung, status } = worte(sprache)
   const { telefon, sprechzeiten } = request.server.config
-  return reply.viewCheck(seite, {
+  return {
     w,
     sprache,
     richtung,
@@ -33,8 +66,7 @@ export function zeigeSeite(
     zeiten: sprechzeiten ?? null,
     fehler: null,
     zurueck: null,
-    ...modell,
-  })
+  }
 }
 
 /** Where else this page can be read, and whether anybody has checked its words: said first where they are a translation. */
