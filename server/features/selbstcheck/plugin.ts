@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFragen } from './fragen-plugin.ts'
+import { checkLeicht } from './leicht-plugin.ts'
 import { checkSeiten } from './seiten-plugin.ts'
 import { verlassen } from './verlassen-plugin.ts'
 import { checkWissen } from './wissen-plugin.ts'
@@ -9,5 +10,6 @@ export async function selbstcheck(app: FastifyInstance): Promise<void> {
   await app.register(checkFragen)
   await app.register(checkSeiten)
   await app.register(checkWissen)
+  await app.register(checkLeicht)
   await app.register(verlassen)
 }

@@ -5,7 +5,7 @@ import { SPRACHEN, type Sprache, worte } from './sprache.ts'
 import { eintraege, textseite, unter } from './textseite.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
-const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
+const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LEICHT } from './leicht.ts'
 import { satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 
 /** Everything lies below this address; the language comes next. */
@@ -31,6 +32,7 @@ export function zeigeSeite(
     telefon: telefon ?? null,
     telefonlink: telefon?.replace(/[^\d+]/g, '') ?? '',
     zeiten: sprechzeiten ?? null,
+    leicht: sprache === 'de' ? LEICHT['anfang']?.titel : null,
     fehler: null,
     zurueck: null,
     ...modell,
