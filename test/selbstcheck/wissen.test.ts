@@ -92,7 +92,7 @@ t.test('die Seiten im Netz', async t => {
   }
   const { body } = await checker.hole('/selbstcheck/de/wissen/androhung')
   t.match(body, 'Nach dem Warn-Brief müssen 4 Wochen vorbei sein.')
-  t.match(body, 'mindestens 2 Abschläge im Monat und 100 Euro groß')
+  t.match(body, 'mindestens 2 Monats-Abschläge und 100 Euro groß')
   t.equal((await checker.hole('/selbstcheck/de/wissen/gibt-es-nicht')).statusCode, 404)
 })
 
