@@ -51,6 +51,8 @@ const SEITEN = [
   '/stellen',
   '/wissen',
   '/wissen/raten',
+  '/leicht',
+  '/leicht/notfall',
   '/datenschutz',
   '/sicher-surfen',
 ]

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFragen } from './fragen-plugin.ts'
+import { checkLeicht } from './leicht-plugin.ts'
 import { checkSeiten } from './seiten-plugin.ts'
 import { verlassen } from './verlassen-plugin.ts'
+import { checkWissen } from './wissen-plugin.ts'
 
 /** The public self-check: anonymous, one question a page, nothing stored. */
 export async function selbstcheck(app: FastifyInstance): Promise<void> {
   await app.register(checkFragen)
   await app.register(checkSeiten)
+  await app.register(checkWissen)
+  await app.register(checkLeicht)
   await app.register(verlassen)
 }

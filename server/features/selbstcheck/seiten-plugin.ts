@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OFFEN } from './fragen-plugin.ts'
 import { liesStand } from './cookie.ts'
-import { gesagt, type Katalog, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { gesagt, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { eintraege, textseite, unter } from './textseite.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
-const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
+const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {
@@ -24,12 +25,11 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
     for (const seite of SEITEN) {
       app.get(`${wo}/${seite}`, OFFEN, async (request, reply) =>
         zeigeSeite(request, reply, 'selbstcheck/text', {
-          ...textseite(sprache, `seiten.${seite}`),
+          ...textseite(worte(sprache), `seiten.${seite}`),
           zurueck: wo,
         }),
       )
     }
-    wissen(app, sprache)
   }
 }
 
@@ -68,51 +68,4 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
     weiter: `${basis(sprache)}/weiter`,
     zurueck: basis(sprache),
   })
-}
-
-/** Eight short pages to read, and their list. */
-function wissen(app: FastifyInstance, sprache: Sprache): void {
-  const wo = `${basis(sprache)}/wissen`
-  const seiten = eintraege(unter(worte(sprache).w, 'wissen'))
-  app.get(wo, OFFEN, async (request, reply) =>
-    zeigeSeite(request, reply, 'selbstcheck/text', {
-      ...textseite(sprache, 'seiten.wissen'),
-      zurueck: basis(sprache),
-      links: seiten.map(([id]) => ({
-        href: `${wo}/${id}`,
-        wort: satz(worte(sprache), `wissen.${id}.titel`),
-      })),
-    }),
-  )
-  for (const [id] of seiten) {
-    app.get(`${wo}/${id}`, OFFEN, async (request, reply) =>
-      zeigeSeite(request, reply, 'selbstcheck/text', { ...textseite(sprache, `wissen.${id}`), zurueck: wo }),
-    )
-  }
-}
-
-/** A page of text: sections of sentences, in the order of the catalogue. */
-function textseite(sprache: Sprache, schluessel: string) {
-  const alle = worte(sprache)
-  return {
-    titel: satz(alle, `${schluessel}.titel`),
-    lead: satz(alle, `${schluessel}.lead`),
-    teile: eintraege(unter(alle.w, `${schluessel}.teile`)).map(([nummer]) => ({
-      titel: satz(alle, `${schluessel}.teile.${nummer}.titel`),
-      saetze: Object.values(unter(alle.w, `${schluessel}.teile.${nummer}.saetze`)),
-    })),
-    links: null,
-  }
-}
-
-const eintraege = (teil: Katalog): [string, Katalog][] =>
-  Object.entries(teil).filter((eintrag): eintrag is [string, Katalog] => typeof eintrag[1] === 'object')
-
-/** A section of the catalogue. */
-function unter(w: Katalog, schluessel: string): Katalog {
-  const teil = schluessel
-    .split('.')
-    .reduce<string | Katalog | undefined>((s, name) => (typeof s === 'object' ? s[name] : undefined), w)
-  if (typeof teil !== 'object') throw new Error(`no section ${schluessel}`)
-  return teil
 }

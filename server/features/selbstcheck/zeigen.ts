@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LEICHT } from './leicht.ts'
 import { satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 
 /** Everything lies below this address; the language comes next. */
@@ -64,6 +65,7 @@ function rahmen(request: FastifyRequest) {
     telefon: telefon ?? null,
     telefonlink: telefon?.replace(/[^\d+]/g, '') ?? '',
     zeiten: sprechzeiten ?? null,
+    leicht: sprache === 'de' ? LEICHT['anfang']?.titel : null,
     fehler: null,
     zurueck: null,
   }
