@@ -7,7 +7,7 @@ import { HAUSHALT } from '../../recht/sperre/saetze-haushalt.ts'
  */
 
 /** In the order of design: those most people here speak first. */
-export const SPRACHEN = ['de'] as const
+export const SPRACHEN = ['de', 'tr', 'ar', 'uk', 'ru', 'en', 'ro', 'bg', 'pl', 'kmr', 'fa'] as const
 export type Sprache = (typeof SPRACHEN)[number]
 
 export type Katalog = { readonly [schluessel: string]: string | Katalog }
