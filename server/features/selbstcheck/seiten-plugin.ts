@@ -34,14 +34,14 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
 }
 
 /** Names phones use for a language of ours. */
-const AUCH: Readonly<Record<string, Sprache>> = { ku: 'kmr', prs: 'fa' }
+const AUCH: Readonly<Record<string, string>> = { ku: 'kmr', prs: 'fa' }
 
 /** The language the phone is set to, where it is one of ours; the address says it from then on. */
 function gewuenschte({ headers }: FastifyRequest): Sprache {
   const gewollt = (headers['accept-language'] ?? '')
     .split(',', 20)
-    .map(eine => eine.trim().split(/[-;]/, 1)[0])
-  const unsere = gewollt.map(eine => SPRACHEN.find(sprache => sprache === eine) ?? AUCH[eine ?? ''])
+    .map(eine => eine.trim().split(/[-;]/, 1)[0] ?? '')
+  const unsere = gewollt.map(eine => SPRACHEN.find(sprache => sprache === (AUCH[eine] ?? eine)))
   return unsere.find(sprache => sprache !== undefined) ?? 'de'
 }
 

@@ -27,7 +27,7 @@ function seiten(app: FastifyInstance, sprache: Sprache): void {
         ...textseite(alle, `wissen.${id}`, werteAm(app.heute())),
         zurueck: wo,
         fussnote: satz(alle, 'nachlesen.geprueft', { tag: datum(GEPRUEFT) }),
-        normen: WISSEN[id].join(', '),
+        normen: WISSEN[id].join(', ').replaceAll('§ ', '§\u00a0'),
       }),
     )
   }
