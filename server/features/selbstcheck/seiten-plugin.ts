@@ -25,6 +25,7 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
         zeigeSeite(request, reply, 'selbstcheck/text', {
           ...textseite(sprache, `seiten.${seite}`),
           zurueck: wo,
+          ...(seite === 'stellen' && { links: zumRueckruf(sprache) }),
         }),
       )
     }
@@ -54,6 +55,11 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
   })
 }
 
+const zumRueckruf = (sprache: Sprache) => [
+  { href: `${basis(sprache)}/rueckruf`, wort: satz(worte(sprache), 'rueckruf.knopf') },
+  { href: `${basis(sprache)}/vorgang`, wort: satz(worte(sprache), 'vorgang.link') },
+]
+
 /** Eight short pages to read, and their list. */
 function wissen(app: FastifyInstance, sprache: Sprache): void {
   const wo = `${basis(sprache)}/wissen`
@@ -76,7 +82,7 @@ function wissen(app: FastifyInstance, sprache: Sprache): void {
 }
 
 /** A page of text: sections of sentences, in the order of the catalogue. */
-function textseite(sprache: Sprache, schluessel: string) {
+export function textseite(sprache: Sprache, schluessel: string) {
   const alle = worte(sprache)
   return {
     titel: satz(alle, `${schluessel}.titel`),
