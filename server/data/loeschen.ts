@@ -30,6 +30,8 @@ export const FALLTABELLEN: readonly Falltabelle[] = [
   { tabelle: 'fall', fall: 'id' },
   // Becomes a case under the same id; one that was left over goes with it.
   { tabelle: 'entwurf', fall: 'id' },
+  // What its code still answers, where it came from the self-check; it became a case under the same id.
+  { tabelle: 'eingang', fall: 'id' },
   { tabelle: 'schluessel.fall', fall: 'fall_id' },
 ]
 
@@ -114,6 +116,7 @@ async function listZurueckgekehrte(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from (
       select id from fall union select id from entwurf union select fall_id from schluessel.fall
+      union select id from eingang
     ) da where ${hash(sql`da.id`)} in (select fall_hash from schluessel.loeschung)
   `.execute(trx)
   return rows.map(({ id }) => id)

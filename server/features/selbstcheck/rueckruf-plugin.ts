@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { v4 as uuid } from 'uuid'
+import { v7 as uuid } from 'uuid'
 import { type Anfrage, kuvertOrt } from '../../data/anfrage.ts'
 import { verschliesse } from '../../data/kuvert.ts'
 import { fingerabdruck } from '../../data/verschluesselung.ts'
