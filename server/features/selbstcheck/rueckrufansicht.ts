@@ -41,7 +41,8 @@ function fehleransicht(worte: Worte, { fehler, oben }: Formularlage) {
     schluessel === undefined ? null : satz(worte, schluessel)
   const liste = FELDER.flatMap(feld => (fehler[feld] ? [{ feld, text: satzZu(fehler[feld]) }] : []))
   return {
-    fehler: liste.length > 0 || oben !== null ? liste : null,
+    fehler: liste.length > 0 || oben !== null ? true : null,
+    fehlerliste: liste,
     fehlertitel:
       liste.length > 1
         ? satz(worte, 'rueckruf.fehlerTitel', { zahl: String(liste.length) })
