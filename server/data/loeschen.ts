@@ -30,8 +30,6 @@ export const FALLTABELLEN: readonly Falltabelle[] = [
   { tabelle: 'fall', fall: 'id' },
   // Becomes a case under the same id; one that was left over goes with it.
   { tabelle: 'entwurf', fall: 'id' },
-  // What its code still answers, where it came from the self-check; it became a case under the same id.
-  { tabelle: 'eingang', fall: 'id' },
   { tabelle: 'schluessel.fall', fall: 'fall_id' },
 ]
 
@@ -130,6 +128,8 @@ export async function loescheZeilen(trx: Trx, stelleId: string, fallId: string):
     delete from hinweis where stelle_id = ${stelleId}
       and nummer = (select nummer from fall where stelle_id = ${stelleId} and id = ${fallId})
   `.execute(trx)
+  // What the code of a household still answers; its request became the case under the same id.
+  await sql`delete from eingang where stelle_id = ${stelleId} and id = ${fallId}`.execute(trx)
   for (const tabelle of FALLTABELLEN) {
     const { numAffectedRows = 0n } = await sql`
       delete from ${sql.table(tabelle.tabelle)} where ${zumFall(tabelle, stelleId, fallId)}

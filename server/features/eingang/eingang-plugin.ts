@@ -59,6 +59,7 @@ export function eingangsseiten(app: FastifyInstance): void {
 /** What somebody can say of a request; `frei` lets go of it. */
 const STAENDE = ['geplant', 'nichtErreicht', 'erledigt', 'frei'] as const
 
+const WEG = [{ href: '/eingang', text: 'Eingang' }]
 const UNLESBAR = 'Diese Anfrage lässt sich nicht öffnen. Melden Sie es der Technik.'
 
 export const anfrageId = ({ params }: FastifyRequest): string | undefined =>
@@ -97,7 +98,7 @@ async function zeige(
     return gruppe && einzeln(gruppe, lage)
   })
   if (!modell) return gibtEsNicht(reply)
-  return reply.view('eingang/anfrage', { titel: `Anfrage ${modell.alter}`, meldung, ...modell })
+  return reply.view('eingang/anfrage', { titel: `Anfrage ${modell.alter}`, weg: WEG, meldung, ...modell })
 }
 
 const besetzt = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>

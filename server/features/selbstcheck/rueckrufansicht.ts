@@ -63,7 +63,7 @@ function getippt(body: Eingaben) {
 }
 
 const auswahl = (worte: Worte, body: Eingaben) => ({
-  zeiten: TAGESZEITEN.map(wert => ({
+  tageszeiten: TAGESZEITEN.map(wert => ({
     wert,
     wort: satz(worte, ZEITWORT[wert]),
     gewaehlt: texte(body, 'zeit').includes(wert),
