@@ -18,6 +18,8 @@ import { dokumente } from './features/dokumente/plugin.ts'
 import { dokumentteil } from './features/dokumente/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
+import { eingang } from './features/eingang/plugin.ts'
+import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
@@ -64,6 +66,7 @@ const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
+  heute: [eingangsteil],
   kasten: kastenteil,
 }
 
@@ -88,6 +91,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addDateien(app)
   await addCsrf(app)
   addEinschraenkung(app)
+  if (config.teil !== 'oeffentlich') addEingangszahl(app)
 
   addKontakt(app)
   await app.register(recht)
@@ -104,6 +108,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(briefe)
   await app.register(ansprueche)
   await app.register(fristen)
+  await app.register(eingang)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
   await app.register(zustaendigkeit)

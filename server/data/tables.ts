@@ -27,7 +27,11 @@ export type Stufe = (typeof STUFEN)[number]
 const siegel = z.instanceof(Buffer)
 const zeitpunkt = z.date()
 
-const installation = z.object({ einzige: z.boolean(), pruefwert: z.string() })
+const installation = z.object({
+  einzige: z.boolean(),
+  pruefwert: z.string(),
+  quittungssalz: z.instanceof(Buffer),
+})
 const gruendung = z.object({ tokenHash: z.instanceof(Buffer), erstelltAm: zeitpunkt })
 
 export const stelle = z.object({
@@ -385,6 +389,33 @@ const aufbewahrungLauf = z.object({
   fehler: z.string().nullable(),
 })
 
+const annahme = z.object({
+  stelleId: z.uuid(),
+  aktiv: z.boolean(),
+  oeffentlich: z.instanceof(Buffer),
+  geheim: siegel,
+  geaendertAm: zeitpunkt,
+})
+
+/** How far the desk has come with what a household sent. */
+export const EINGANGSSTAENDE = ['neu', 'geplant', 'nichtErreicht', 'uebernommen', 'erledigt'] as const
+export type Eingangsstand = (typeof EINGANGSSTAENDE)[number]
+
+const eingang = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  kennung: z.instanceof(Buffer),
+  am: zeitpunkt,
+  geaendertAm: zeitpunkt,
+  stand: z.enum(EINGANGSSTAENDE),
+  quarantaene: z.boolean(),
+  doppel: z.instanceof(Buffer),
+  siegel: siegel.nullable(),
+  genommenVon: z.uuid().nullable(),
+  genommenBis: zeitpunkt.nullable(),
+})
+export type EingangZeile = z.output<typeof eingang>
+
 /** What is left of an erased case. */
 const loeschung = z.object({
   stelleId: z.uuid(),
@@ -433,11 +464,13 @@ export const rows = {
   aufbewahrung,
   aussetzung,
   aufbewahrung_lauf: aufbewahrungLauf,
+  annahme,
+  eingang,
   'schluessel.loeschung': loeschung,
 }
 
 export type Database = {
-  installation: Table<typeof installation, 'einzige'>
+  installation: Table<typeof installation, 'einzige' | 'quittungssalz'>
   gruendung: Table<typeof gruendung, 'erstelltAm'>
   stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
   person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
@@ -475,6 +508,8 @@ export type Database = {
   aufbewahrung: Table<typeof aufbewahrung>
   aussetzung: Table<typeof aussetzung>
   aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  annahme: Table<typeof annahme>
+  eingang: Table<typeof eingang>
   'schluessel.loeschung': Table<typeof loeschung>
 }
 

@@ -11,6 +11,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/heute', text: 'Heute', rollen: BERATUNG },
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
+  { href: '/eingang', text: 'Eingang', rollen: rollenMit('eingang', 'bearbeiten') },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
@@ -47,6 +48,12 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Zuteilung',
     wozu: 'wer für welchen Fall zuständig ist, ohne Einblick in die Fälle',
     rollen: rollenMit('fall', 'zuteilen'),
+  },
+  {
+    href: '/verwaltung/eingang',
+    text: 'Eingang',
+    wozu: 'ob die Stelle Anfragen aus dem Selbst-Check annimmt, und was zurückgehalten ist',
+    rollen: rollenMit('eingang', 'verwalten'),
   },
   {
     href: '/verwaltung/aufzeichnung',

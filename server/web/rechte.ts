@@ -70,6 +70,21 @@ export const RECHTE = [
     umfang: 'eigeneStelle',
     wege: ['/heute', '/faelle', '/fristen', '/briefe', '/einwilligung.pdf'],
   },
+  {
+    ressource: 'eingang',
+    aktion: 'bearbeiten',
+    rollen: BERATENDE,
+    umfang: 'eigeneStelle',
+    wege: ['/eingang'],
+  },
+  // What may be spam has to be read to be told apart.
+  {
+    ressource: 'eingang',
+    aktion: 'verwalten',
+    rollen: ['koordination'],
+    umfang: 'eigeneStelle',
+    wege: ['/verwaltung/eingang'],
+  },
   { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
   {
     ressource: 'fall',

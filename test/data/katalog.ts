@@ -25,11 +25,17 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'kontovorgang(token_hash)': 'Hash von 256 zufälligen Bit',
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
+  'eingang(kennung)': 'langsamer Hash des Codes, über alle Stellen nachgesehen, weil der Code keine nennt',
   'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'annahme oeffentlich SELECT emr_web',
+  'annahme wechsel ALL emr_wechsel',
+  'eingang einwurf INSERT emr_web',
+  'eingang quittung SELECT emr_web',
+  'eingang rueckzug DELETE emr_web',
   'fall_schutz wechsel ALL emr_wechsel',
   'hinweis wechsel ALL emr_wechsel',
   'totp wechsel ALL emr_wechsel',
@@ -311,6 +317,7 @@ const RECHTE = [
   'emr_anmeldung: stelle insert select update',
   'emr_anmeldung: totp delete insert select update',
   'emr_anmeldung: zustimmung insert select',
+  'emr_app: annahme insert select update',
   'emr_app: aufzeichnung select',
   'emr_app: aufbewahrung insert select update',
   'emr_app: aufbewahrung_lauf select',
@@ -321,6 +328,7 @@ const RECHTE = [
   'emr_app: dokument_original delete insert select',
   'emr_app: dokument_seite delete insert select',
   'emr_app: einwilligung insert select update',
+  'emr_app: eingang delete select update',
   'emr_app: einweisung select',
   'emr_app: entwurf delete insert select update',
   'emr_app: ereignis insert select',
@@ -346,6 +354,7 @@ const RECHTE = [
   'emr_loeschung: brief delete',
   'emr_loeschung: briefentwurf delete',
   'emr_loeschung: dokument delete',
+  'emr_loeschung: eingang delete',
   'emr_loeschung: einwilligung delete',
   'emr_loeschung: ereignis delete',
   'emr_loeschung: fall delete',
@@ -356,6 +365,7 @@ const RECHTE = [
   'emr_wechsel: installation select update',
   'emr_wechsel: schluessel.fall select update',
   'emr_wechsel: schluessel.stelle select update',
+  'emr_web: eingang delete insert',
   'emr_wechsel: stelle select',
 ]
 

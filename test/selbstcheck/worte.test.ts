@@ -25,6 +25,7 @@ const VORLAGEN = quellen('templates/selbstcheck', '.hbs')
 const GANZE_TEILE = [
   'befund',
   'seiten',
+  'anfragedaten',
   'wissen',
   'notfall.schritt',
   'datum.wochentag',

@@ -9,7 +9,7 @@ import { widerrufsseiten } from './widerruf-plugin.ts'
 
 /** Intake, case file, queue. What other features show of a case comes in as `teile`. */
 export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
-  listenseiten(app)
+  listenseiten(app, teile)
   hinweisseiten(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)

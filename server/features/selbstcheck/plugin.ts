@@ -4,12 +4,18 @@ import { checkLeicht } from './leicht-plugin.ts'
 import { checkSeiten } from './seiten-plugin.ts'
 import { verlassen } from './verlassen-plugin.ts'
 import { checkWissen } from './wissen-plugin.ts'
+import { fertig } from './fertig-plugin.ts'
+import { rueckruf } from './rueckruf-plugin.ts'
+import { vorgang } from './vorgang-plugin.ts'
 
-/** The public self-check: anonymous, one question a page, nothing stored. */
+/** The public self-check: anonymous, one question a page, nothing stored unless asked for. */
 export async function selbstcheck(app: FastifyInstance): Promise<void> {
   await app.register(checkFragen)
   await app.register(checkSeiten)
   await app.register(checkWissen)
   await app.register(checkLeicht)
+  await app.register(rueckruf)
+  await app.register(fertig)
+  await app.register(vorgang)
   await app.register(verlassen)
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OFFEN } from './fragen-plugin.ts'
 import { liesStand } from './cookie.ts'
-import { gesagt, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { gesagt, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 import { eintraege, textseite, unter } from './textseite.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
@@ -27,6 +27,7 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
         zeigeSeite(request, reply, 'selbstcheck/text', {
           ...textseite(worte(sprache), `seiten.${seite}`),
           zurueck: wo,
+          ...(seite === 'stellen' && { links: zumRueckruf(sprache) }),
         }),
       )
     }
@@ -69,3 +70,8 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
     zurueck: basis(sprache),
   })
 }
+
+const zumRueckruf = (sprache: Sprache) => [
+  { href: `${basis(sprache)}/rueckruf`, wort: satz(worte(sprache), 'rueckruf.knopf') },
+  { href: `${basis(sprache)}/vorgang`, wort: satz(worte(sprache), 'vorgang.link') },
+]
