@@ -31,6 +31,7 @@ import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
 import { selbstcheck } from './features/selbstcheck/plugin.ts'
+import { stellen } from './features/stellen/verwaltung-plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
@@ -109,6 +110,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
   await app.register(verwaltung)
+  await app.register(stellen)
 }
 
 /** What everybody may use without signing in. */

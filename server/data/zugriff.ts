@@ -90,6 +90,17 @@ export async function liesAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Pr
     .execute(trx => alsAnmeldung(trx, fn))
 }
 
+/** The public part: a role that sees what desks tell about themselves, and no case. It only reads. */
+export async function liesOeffentlich<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async trx => {
+      await sql`select set_config('role', 'emr_web', true)`.execute(trx)
+      return fn(trx)
+    })
+}
+
 /**
  * For erasing: a transaction with the role emr_loeschung, which may delete what others can only add to. It sees one
  * desk, or with `null` none. It carries no key: whoever erases opens nothing.

@@ -30,6 +30,7 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'beratungsstelle oeffentlich SELECT emr_web',
   'fall_schutz wechsel ALL emr_wechsel',
   'hinweis wechsel ALL emr_wechsel',
   'totp wechsel ALL emr_wechsel',
@@ -315,6 +316,7 @@ const RECHTE = [
   'emr_app: aufbewahrung insert select update',
   'emr_app: aufbewahrung_lauf select',
   'emr_app: aussetzung insert select update',
+  'emr_app: beratungsstelle delete insert select update',
   'emr_app: brief insert select update',
   'emr_app: briefentwurf delete insert select update',
   'emr_app: dokument insert select update',
@@ -353,6 +355,7 @@ const RECHTE = [
   'emr_loeschung: fall_oeffnung delete',
   'emr_loeschung: hinweis delete',
   'emr_loeschung: schluessel.loeschung insert',
+  'emr_web: beratungsstelle select',
   'emr_wechsel: installation select update',
   'emr_wechsel: schluessel.fall select update',
   'emr_wechsel: schluessel.stelle select update',

@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFragen } from './fragen-plugin.ts'
+import { oeffentlicheStellen } from '../stellen/verzeichnis.ts'
 import { checkSeiten } from './seiten-plugin.ts'
+import { checkStellen } from './stellen-plugin.ts'
 import { verlassen } from './verlassen-plugin.ts'
 
 /** The public self-check: anonymous, one question a page, nothing stored. */
 export async function selbstcheck(app: FastifyInstance): Promise<void> {
+  // The telephone of the desk stands on every page; it is read once a minute.
+  app.addHook('preHandler', async () => void (await oeffentlicheStellen(app)))
   await app.register(checkFragen)
   await app.register(checkSeiten)
+  await app.register(checkStellen)
   await app.register(verlassen)
 }

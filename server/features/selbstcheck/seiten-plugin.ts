@@ -4,7 +4,7 @@ import { liesStand } from './cookie.ts'
 import { type Katalog, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
-const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
+const SEITEN = ['sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {
@@ -76,7 +76,7 @@ function wissen(app: FastifyInstance, sprache: Sprache): void {
 }
 
 /** A page of text: sections of sentences, in the order of the catalogue. */
-function textseite(sprache: Sprache, schluessel: string) {
+export function textseite(sprache: Sprache, schluessel: string) {
   const alle = worte(sprache)
   return {
     titel: satz(alle, `${schluessel}.titel`),

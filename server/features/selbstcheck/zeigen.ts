@@ -1,5 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { wanduhr } from '../stellen/offen.ts'
+import { gemerkteStellen } from '../stellen/verzeichnis.ts'
+import { satz, SPRACHEN, type Sprache, type Worte, worte } from './sprache.ts'
+import { telefonlink } from './stellenansicht.ts'
+import { zeitansicht } from './zeitworte.ts'
 
 /** Everything lies below this address; the language comes next. */
 export const BASIS = '/selbstcheck'
@@ -21,20 +25,31 @@ export function zeigeSeite(
 ): FastifyReply {
   const sprache = spracheVon(request)
   const { w, richtung, status } = worte(sprache)
-  const { telefon, sprechzeiten } = request.server.config
   return reply.viewCheck(seite, {
     w,
     sprache,
     richtung,
     basis: basis(sprache),
     ungeprueft: status === 'ungeprueft',
-    telefon: telefon ?? null,
-    telefonlink: telefon?.replace(/[^\d+]/g, '') ?? '',
-    zeiten: sprechzeiten ?? null,
+    hilfe: hilfe(request.server, worte(sprache)),
     fehler: null,
     zurueck: null,
     ...modell,
   })
+}
+
+/** Whom to call: the one desk of this installation that wants it, otherwise who the configuration names. */
+function hilfe({ db, jetzt, config }: FastifyRequest['server'], worte: Worte) {
+  const [stelle, ...mehr] = gemerkteStellen(db).filter(({ eigen, oeffentlich }) => eigen && oeffentlich)
+  if (!stelle || mehr.length > 0) {
+    const { telefon, sprechzeiten } = config
+    return telefon === undefined
+      ? null
+      : { telefon, link: telefonlink(telefon), zeiten: sprechzeiten === undefined ? [] : [sprechzeiten] }
+  }
+  const { telefon } = stelle.profil
+  const { zeilen } = zeitansicht(worte, stelle.profil, wanduhr(jetzt()))
+  return { telefon, link: telefonlink(telefon), zeiten: zeilen }
 }
 
 /** One sentence in the language of the address. */
