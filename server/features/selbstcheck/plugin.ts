@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { checkFragen } from './fragen-plugin.ts'
 import { oeffentlicheStellen } from '../stellen/verzeichnis.ts'
+import { checkPapier } from './papier-plugin.ts'
 import { checkSeiten } from './seiten-plugin.ts'
 import { checkStellen } from './stellen-plugin.ts'
 import { verlassen } from './verlassen-plugin.ts'
@@ -12,5 +13,6 @@ export async function selbstcheck(app: FastifyInstance): Promise<void> {
   await app.register(checkFragen)
   await app.register(checkSeiten)
   await app.register(checkStellen)
+  await app.register(checkPapier)
   await app.register(verlassen)
 }
