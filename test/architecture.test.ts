@@ -250,7 +250,7 @@ const GEPFLANZT: readonly (readonly [datei: string, text: string])[] = [
   ['server/features/faelle/x.ts', "import type { Brief } from '../briefe/brief.ts'"],
   ['server/features/pruefung/x.ts', "import { x } from '../ansprueche/teile.ts'"],
   ['server/features/schnittstelle/x.ts', "import { x } from '../faelle/fall.ts'"],
-  ['server/features/selbstcheck/x.ts', "import { x } from '../anmeldung/zutritt.ts'"],
+  ['server/features/selbstcheck/x.ts', "import { x } from '../fristen/plugin.ts'"],
   ['server/features/faelle/x.ts', "import { sql } from 'kysely'"],
   ['server/features/faelle/store.ts', "import pg from 'pg'"],
   ['server/features/faelle/x.ts', "import { PGlite } from '@electric-sql/pglite'"],

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { impressum } from '../../server/betrieb/pruefung-impressum.ts'
 import { Browser, freshDesk } from '../desk.ts'
-import { PROFIL, trageProfilEin, trageWeitereEin } from '../verwaltung/stelle.ts'
+import { PROFIL, trageProfilEin, trageWeitereEin } from '../stellen/profil.ts'
 
 const SEITE = '/selbstcheck/de/stellen'
 const namen = (html: string): string[] => [...html.matchAll(/<h3><bdi>([^<]+)/g)].map(([, name = '']) => name)

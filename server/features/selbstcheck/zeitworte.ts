@@ -18,24 +18,24 @@ export function zeitansicht(worte: Worte, profil: Stellenprofil, uhr: Wanduhr): 
 }
 
 function zeitzeilen(worte: Worte, { art, heute, wieder }: Stand, vereinbarung: boolean): string[] {
-  const sage = (name: string, werte = {}): string => satz(worte, `stellen.zeit.${name}`, werte)
-  const heuteZeile = (): string => sage('heute', { zeiten: zusammen(worte, heute) })
+  const wort = (name: string, werte = {}): string => satz(worte, `stellen.zeit.${name}`, werte)
+  const heuteZeile = (): string => wort('heute', { zeiten: zusammen(worte, heute) })
   const danach = wieder
-    ? [sage('wieder', { tag: lang(worte, wieder.tag), zeiten: zusammen(worte, wieder.zeiten) })]
+    ? [wort('wieder', { tag: lang(worte, wieder.tag), zeiten: zusammen(worte, wieder.zeiten) })]
     : []
   switch (art) {
     case 'jetzt':
-      return [sage('jetzt'), heuteZeile()]
+      return [wort('jetzt'), heuteZeile()]
     case 'heute':
       return [heuteZeile()]
     case 'vorbei':
-      return [sage('vorbei'), ...danach]
+      return [wort('vorbei'), ...danach]
     case 'feiertag':
-      return [sage('feiertag'), ...danach]
+      return [wort('feiertag'), ...danach]
     case 'zu':
-      return [sage('zu'), ...danach]
+      return [wort('zu'), ...danach]
     case 'ohne':
-      return [vereinbarung ? sage('termin') : sage('unbekannt')]
+      return [vereinbarung ? wort('termin') : wort('unbekannt')]
   }
 }
 
@@ -46,7 +46,7 @@ export const wochenansicht = (
   uhr: Wanduhr,
 ) => ({
   tage: WOCHE.filter(tag => (zeiten[tag] ?? []).length > 0).map(tag => ({
-    tag: satz(worte, `datum.wochentag.${tag}`),
+    name: satz(worte, `datum.wochentag.${tag}`),
     zeiten: satz(worte, 'stellen.wochenzeit', { zeiten: zusammen(worte, zeiten[tag] ?? []) }),
   })),
   geschlossen: geschlossen

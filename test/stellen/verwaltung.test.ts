@@ -1,6 +1,6 @@
 import t from 'tap'
 import { anmelden, Browser, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
-import { PROFIL, trageProfilEin, trageWeitereEin } from './stelle.ts'
+import { PROFIL, trageProfilEin, trageWeitereEin } from './profil.ts'
 
 const OEFFENTLICH = '/selbstcheck/de/stellen'
 
