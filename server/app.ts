@@ -32,7 +32,9 @@ import { wennTeil } from './features/pruefung/wenn.ts'
 import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
+import { aushang } from './features/selbstcheck/aushang-plugin.ts'
 import { selbstcheck } from './features/selbstcheck/plugin.ts'
+import { stellen } from './features/stellen/verwaltung-plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
@@ -114,6 +116,8 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
   await app.register(verwaltung)
+  await app.register(stellen)
+  await app.register(aushang)
 }
 
 /** What everybody may use without signing in. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
+import { stellenprofil } from './stellenprofil.ts'
 
 /*
  * THE DATA MODEL: one zod row per table. Migrations must agree with it; test/data/tables.test.ts checks that they do.
@@ -47,6 +48,16 @@ export const stelle = z.object({
   erstelltAm: zeitpunkt,
 })
 export type Stelle = z.output<typeof stelle>
+
+const beratungsstelle = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  eigen: z.boolean(),
+  oeffentlich: z.boolean(),
+  profil: stellenprofil,
+  geaendertAm: zeitpunkt,
+})
+export type Beratungsstelle = z.output<typeof beratungsstelle>
 
 const person = z.object({
   stelleId: z.uuid(),
@@ -429,6 +440,7 @@ export const rows = {
   installation,
   gruendung,
   stelle,
+  beratungsstelle,
   person,
   person_rolle: personRolle,
   sitzung,
@@ -473,6 +485,7 @@ export type Database = {
   installation: Table<typeof installation, 'einzige' | 'quittungssalz'>
   gruendung: Table<typeof gruendung, 'erstelltAm'>
   stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
+  beratungsstelle: Table<typeof beratungsstelle>
   person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
   personRolle: Table<typeof personRolle>
   sitzung: Table<typeof sitzung, 'stufe' | 'bestaetigtAm' | 'geraet' | 'aufgabe'>

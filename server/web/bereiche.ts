@@ -26,6 +26,18 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     rollen: rollenMit('team', 'verwalten'),
   },
   {
+    href: '/verwaltung/stellen',
+    text: 'Beratungsstellen',
+    wozu: 'Name, Zeiten und Sprachen der Stelle für alle, das Impressum und weitere Stellen, die helfen',
+    rollen: rollenMit('stelle', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/aushang',
+    text: 'Plakat und Handzettel',
+    wozu: 'zum Drucken, mit Telefon, Zeiten und Adresse der Stelle',
+    rollen: rollenMit('stelle', 'drucken'),
+  },
+  {
     href: '/verwaltung/vorgaenge',
     text: 'Offene Vorgänge im Team',
     wozu: 'Einladungen und neue Zugänge, bei denen eine zweite Person zustimmt',

@@ -101,6 +101,20 @@ export const RECHTE = [
     wege: ['/verwaltung'],
   },
   {
+    ressource: 'stelle',
+    aktion: 'verwalten',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/stellen'],
+  },
+  {
+    ressource: 'stelle',
+    aktion: 'drucken',
+    rollen: [...BERATENDE, 'koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/aushang'],
+  },
+  {
     ressource: 'team',
     aktion: 'verwalten',
     rollen: ['koordination'],

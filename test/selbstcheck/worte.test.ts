@@ -32,6 +32,11 @@ const GANZE_TEILE = [
   'datum.monat',
   'grad',
   'tag',
+  'stellen.grund',
+  'stellen.zeit',
+  'stellen.barrierefrei',
+  'papier.wenn',
+  'aushang.fakt',
 ]
 
 /** Where a name is built from one that stands in the code as a word of its own. */

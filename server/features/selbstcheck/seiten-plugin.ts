@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OFFEN } from './fragen-plugin.ts'
 import { liesStand } from './cookie.ts'
-import { gesagt, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { gesagt, SPRACHEN, type Sprache, worte } from './sprache.ts'
 import { eintraege, textseite, unter } from './textseite.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
-const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit'] as const
+const SEITEN = ['sicher-surfen', 'datenschutz', 'barrierefreiheit'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {
@@ -27,7 +27,6 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
         zeigeSeite(request, reply, 'selbstcheck/text', {
           ...textseite(worte(sprache), `seiten.${seite}`),
           zurueck: wo,
-          ...(seite === 'stellen' && { links: zumRueckruf(sprache) }),
         }),
       )
     }
@@ -70,8 +69,3 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
     zurueck: basis(sprache),
   })
 }
-
-const zumRueckruf = (sprache: Sprache) => [
-  { href: `${basis(sprache)}/rueckruf`, wort: satz(worte(sprache), 'rueckruf.knopf') },
-  { href: `${basis(sprache)}/vorgang`, wort: satz(worte(sprache), 'vorgang.link') },
-]

@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { wanduhr } from '../stellen/offen.ts'
+import { gemerkteStellen } from '../stellen/verzeichnis.ts'
 import { LEICHT } from './leicht.ts'
-import { satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { satz, SPRACHEN, type Sprache, type Worte, worte } from './sprache.ts'
+import { telefonlink } from './stellenansicht.ts'
+import { zeitansicht } from './zeitworte.ts'
 
 /** Everything lies below this address; the language comes next. */
 export const BASIS = '/selbstcheck'
@@ -42,8 +46,8 @@ export async function zeigeFertig(
 ): Promise<FastifyReply> {
   if (reply.locals.rahmen.angemeldet) return zeigeSeite(request, reply, seite, modell())
   const fertig = FERTIG.get(request.server) ?? new Map<string, Buffer>()
-  const { telefon, sprechzeiten } = request.server.config
-  const schluessel = [request.url.split('?', 1)[0], wovon, telefon, sprechzeiten].join('|')
+  const wen = hilfe(request.server, worte(spracheVon(request)))
+  const schluessel = [request.url.split('?', 1)[0], wovon, wen?.telefon, wen?.zeiten].join('|')
   const gefunden =
     fertig.get(schluessel) ??
     Buffer.from(await reply.viewCheckAsync(seite, { ...rahmen(request), ...modell() }))
@@ -55,16 +59,13 @@ export async function zeigeFertig(
 function rahmen(request: FastifyRequest) {
   const sprache = spracheVon(request)
   const { w, richtung, status } = worte(sprache)
-  const { telefon, sprechzeiten } = request.server.config
   return {
     w,
     sprache,
     richtung,
     basis: basis(sprache),
     ...sprachlage(request, sprache, status),
-    telefon: telefon ?? null,
-    telefonlink: telefon?.replace(/[^\d+]/g, '') ?? '',
-    zeiten: sprechzeiten ?? null,
+    hilfe: hilfe(request.server, worte(sprache)),
     leicht: sprache === 'de' ? LEICHT['anfang']?.titel : null,
     fehler: null,
     zurueck: null,
@@ -90,6 +91,25 @@ function sprachlage({ url }: FastifyRequest, sprache: Sprache, status: string) {
 const inSprache = (url: string, sprache: Sprache): string => {
   const [, , , ...rest] = url.split('?', 1)[0]?.split('/') ?? []
   return [basis(sprache), ...rest].join('/')
+}
+
+/** Whom to call: the one desk of this installation that wants it, otherwise who the configuration names. */
+function hilfe({ db, jetzt, config }: FastifyRequest['server'], worte: Worte) {
+  const [stelle, ...mehr] = gemerkteStellen(db).filter(({ eigen, oeffentlich }) => eigen && oeffentlich)
+  if (!stelle || mehr.length > 0) {
+    const { telefon, sprechzeiten } = config
+    return telefon === undefined
+      ? null
+      : {
+          telefon,
+          link: telefonlink(telefon),
+          zeiten: sprechzeiten === undefined ? [] : [sprechzeiten],
+          deutsch: true,
+        }
+  }
+  const { telefon } = stelle.profil
+  const { zeilen } = zeitansicht(worte, stelle.profil, wanduhr(jetzt()))
+  return { telefon, link: telefonlink(telefon), zeiten: zeilen, deutsch: false }
 }
 
 /** One sentence in the language of the address. */
