@@ -77,7 +77,7 @@ function sprachlage({ url }: FastifyRequest, sprache: Sprache, status: string) {
   const offen = status === 'ungeprueft'
   return {
     ungeprueft: { oben: offen && sprache !== 'de', unten: offen && sprache === 'de' },
-    sprachen: SPRACHEN.map(worte).map(andere => ({
+    sprachwahl: SPRACHEN.map(worte).map(andere => ({
       sprache: andere.sprache,
       name: andere.name,
       richtung: andere.richtung,
