@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
@@ -385,6 +386,45 @@ const aufbewahrungLauf = z.object({
   fehler: z.string().nullable(),
 })
 
+const fonds = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  saat: z.string().nullable(),
+  fassung: z.int(),
+  status: z.enum(FONDSSTATUS),
+  geprueftAm: datumFeld.nullable(),
+  geprueftVon: z.uuid().nullable(),
+  giltTage: z.int(),
+  anrufenAm: datumFeld.nullable(),
+})
+
+const fondsfassung = z.object({
+  stelleId: z.uuid(),
+  fondsId: z.uuid(),
+  nummer: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid().nullable(),
+  inhalt: z.string(),
+  anlass: z.string(),
+})
+
+/** How an entry was checked, and what came of the call; `spaeter`: nothing yet. */
+export const PRUEFWEGE = ['telefon', 'seite', 'mail', 'vorOrt'] as const
+export const PRUEFERGEBNISSE = ['aktiv', 'pausiert', 'erschoepft', 'beendet', 'geplant', 'spaeter'] as const
+
+const fondspruefung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  fassung: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  wie: z.enum(PRUEFWEGE),
+  ergebnis: z.enum(PRUEFERGEBNISSE),
+  anrufenAm: datumFeld.nullable(),
+  vermerk: z.string(),
+})
+
 /** What is left of an erased case. */
 const loeschung = z.object({
   stelleId: z.uuid(),
@@ -433,6 +473,9 @@ export const rows = {
   aufbewahrung,
   aussetzung,
   aufbewahrung_lauf: aufbewahrungLauf,
+  fonds,
+  fondsfassung,
+  fondspruefung,
   'schluessel.loeschung': loeschung,
 }
 
@@ -475,6 +518,9 @@ export type Database = {
   aufbewahrung: Table<typeof aufbewahrung>
   aussetzung: Table<typeof aussetzung>
   aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  fonds: Table<typeof fonds>
+  fondsfassung: Table<typeof fondsfassung>
+  fondspruefung: Table<typeof fondspruefung>
   'schluessel.loeschung': Table<typeof loeschung>
 }
 
