@@ -83,7 +83,7 @@ const bedingung = z.strictObject({ pruefung, strenge: z.enum(STRENGEN), worte: t
 const betrag = z.strictObject({
   beleg: text(60),
   hoechstensCent: centFeld.optional(),
-  festCent: centFeld.optional(),
+  alleinCent: centFeld.optional(),
   prozent: z.int().min(1).max(100).optional(),
   je: z.enum(JE).optional(),
   inHaerteMehr: z.boolean().optional(),

@@ -31,6 +31,7 @@ export const ENERGIEN = [
   'wasser',
   'heizoel',
   'pellets',
+  'fluessiggas',
   'waermepumpe',
   'nebenkostenVermieter',
   'warmwasser',
@@ -44,6 +45,7 @@ export const DECKUNGEN = [
   'wiederanschluss',
   'abschlag',
   'geraet',
+  'ausstattung',
   'soforthilfe',
   'beratung',
 ] as const
@@ -63,6 +65,7 @@ export const HILFEFORMEN = [
   'sachleistung',
   'gutschein',
   'verzicht',
+  'raten',
   'beratung',
 ] as const
 
@@ -71,6 +74,7 @@ export const ANTRAGSTELLER = [
   'beratungsstelle',
   'nurWohlfahrtsverband',
   'nurAmt',
+  'bestimmteStellen',
   'mitBestaetigung',
 ] as const
 export type Antragsteller = (typeof ANTRAGSTELLER)[number]
@@ -82,7 +86,8 @@ export const JE = ['haushalt', 'person', 'zaehler', 'abrechnung', 'jahr'] as con
 export const BELEGARTEN = ['traeger', 'presse', 'zweithand', 'anruf'] as const
 export const SICHTBARKEITEN = ['oeffentlich', 'nurBeratung'] as const
 export const NACHWEISE = ['immer', 'wennGefordert'] as const
-export const VORRANGIGE = ['jobcenter', 'sozialamt', 'wohngeld', 'versorger'] as const
+/** `amt`: Jobcenter or Sozialamt, whichever is responsible. */
+export const VORRANGIGE = ['amt', 'jobcenter', 'sozialamt', 'wohngeld', 'versorger'] as const
 export const STUFEN = ['rechnung', 'mahnung', 'androhung', 'ankuendigung', 'gesperrt'] as const
 export type Stufe = (typeof STUFEN)[number]
 
@@ -143,7 +148,8 @@ export type Gebiet = {
 export type Betrag = {
   readonly beleg: string
   readonly hoechstensCent?: Cent | undefined
-  readonly festCent?: Cent | undefined
+  /** For who lives alone, where the source says another figure. */
+  readonly alleinCent?: Cent | undefined
   /** Share of the claim that is paid, in percent. */
   readonly prozent?: number | undefined
   readonly je?: (typeof JE)[number] | undefined
@@ -260,7 +266,7 @@ export type Budget = {
   readonly am?: Datum | undefined
 }
 
-/** How often: once, or again after so many months. */
+/** How often: once, or again after so many months; per meter or bill nobody can tell from the day alone. */
 export type Wiederholung = {
   readonly je: (typeof JE)[number]
   readonly nachMonaten?: number | undefined

@@ -1,6 +1,7 @@
 import type { Fondsergebnis, Kriterium, NaechsterSchritt, Quelle } from './antwort.ts'
 import { pruefeBedingung, type Befund } from './bedingungen.ts'
-import { HILFEARTEN, type Fonds, type Fondseintrag, type Strenge } from './fonds.ts'
+import { HILFEARTEN, type Feldname, type Fonds, type Fondseintrag, type Strenge } from './fonds.ts'
+import { pruefeGebiet } from './gebiet.ts'
 import type { Fondslage } from './lage.ts'
 import { quellenMit, quellenZu } from './quelle.ts'
 import {
@@ -9,7 +10,6 @@ import {
   pruefeBudget,
   pruefeEnergie,
   pruefeFenster,
-  pruefeGebiet,
   pruefeWiederholung,
 } from './rahmen.ts'
 import { pruefeStand } from './stand.ts'
@@ -67,75 +67,66 @@ function schritt(kriterien: readonly Kriterium[]): NaechsterSchritt {
   return gibt('unbekannt', 'hart', 'vorher') ? 'erstFragen' : 'anfragen'
 }
 
-function rahmen({ id, fonds, stand }: Fondseintrag, lage: Fondslage): readonly Kriterium[] {
-  const { energien, fenster, budget, wiederholung, antragsteller } = fonds
-  const geld = budget === undefined ? null : pruefeBudget(budget)
+/** One line for everything the entry says; what it does not say makes none. */
+function rahmen(eintrag: Fondseintrag, lage: Fondslage): readonly Kriterium[] {
+  const { fonds, stand } = eintrag
+  const { stichtag } = lage
   return [
-    kriterium(
-      'stand',
-      'Geprüft und offen',
-      'hart',
-      pruefeStand(stand, lage.stichtag),
-      standquellen(stand, fonds),
-    ),
-    kriterium(
-      'gebiet',
-      `Wohnort: ${fonds.gebiet.wort}`,
-      'hart',
-      pruefeGebiet(fonds.gebiet, lage),
-      quellenZu(fonds, 'gebiet'),
-    ),
-    ...(energien === undefined
-      ? []
-      : [
-          kriterium(
-            'energie',
-            `Energie: ${energieworte(energien)}`,
-            'hart',
-            pruefeEnergie(energien, lage),
-            quellenZu(fonds, 'energie'),
-          ),
-        ]),
-    ...(fenster === undefined || fenster.length === 0
-      ? []
-      : [
-          kriterium(
-            'fenster',
-            'Antragszeit',
-            'hart',
-            pruefeFenster(fenster, lage.stichtag),
-            quellenZu(fonds, 'fenster'),
-          ),
-        ]),
-    ...(geld === null
-      ? []
-      : [kriterium('budget', 'Geld vorhanden', 'hart', geld, quellenZu(fonds, 'budget'))]),
-    ...(wiederholung === undefined
-      ? []
-      : [
-          kriterium(
-            'wiederholung',
-            wiederholung.nachMonaten === undefined
-              ? 'Nur einmal'
-              : `Wieder nach ${wiederholung.nachMonaten} Monaten`,
-            'hart',
-            pruefeWiederholung(id, wiederholung, lage),
-            quellenZu(fonds, 'wiederholung'),
-          ),
-        ]),
-    ...(antragsteller === undefined
-      ? []
-      : [
-          kriterium(
-            'antragsteller',
-            'Wer den Antrag stellt',
-            'hart',
-            pruefeAntragsteller(antragsteller),
-            quellenZu(fonds, 'antragsteller'),
-          ),
-        ]),
+    kriterium('stand', 'Geprüft und offen', 'hart', pruefeStand(stand, stichtag), standquellen(stand, fonds)),
+    ...ZEILEN.flatMap(({ was, feld, worte, befund }) => {
+      const gefunden = befund(eintrag, lage)
+      return gefunden === null ? [] : [kriterium(was, worte(fonds), 'hart', gefunden, quellenZu(fonds, feld))]
+    }),
   ]
 }
+
+type Zeile = {
+  readonly was: Kriterium['was']
+  readonly feld: Feldname
+  readonly worte: (fonds: Fonds) => string
+  readonly befund: (eintrag: Fondseintrag, lage: Fondslage) => Befund | null
+}
+
+const ZEILEN: readonly Zeile[] = [
+  {
+    was: 'gebiet',
+    feld: 'gebiet',
+    worte: ({ gebiet }) => `Wohnort: ${gebiet.wort}`,
+    befund: ({ fonds }, lage) => pruefeGebiet(fonds.gebiet, lage),
+  },
+  {
+    was: 'energie',
+    feld: 'energie',
+    worte: ({ energien = [] }) => `Energie: ${energieworte(energien)}`,
+    befund: ({ fonds: { energien } }, lage) => (energien ? pruefeEnergie(energien, lage) : null),
+  },
+  {
+    was: 'fenster',
+    feld: 'fenster',
+    worte: () => 'Antragszeit',
+    befund: ({ fonds: { fenster } }, { stichtag }) =>
+      fenster?.length ? pruefeFenster(fenster, stichtag) : null,
+  },
+  {
+    was: 'budget',
+    feld: 'budget',
+    worte: () => 'Geld vorhanden',
+    befund: ({ fonds: { budget } }) => (budget ? pruefeBudget(budget) : null),
+  },
+  {
+    was: 'wiederholung',
+    feld: 'wiederholung',
+    worte: () => 'Schon einmal Geld von dort',
+    befund: ({ id, fonds: { wiederholung } }, lage) =>
+      wiederholung ? pruefeWiederholung(id, wiederholung, lage) : null,
+  },
+  {
+    was: 'antragsteller',
+    feld: 'antragsteller',
+    worte: () => 'Wer den Antrag stellt',
+    befund: ({ fonds: { antragsteller } }) => (antragsteller ? pruefeAntragsteller(antragsteller) : null),
+  },
+]
 
 /** Our own check is the source once there is one. */
 const standquellen = ({ geprueftAm }: Fondseintrag['stand'], fonds: Fonds): readonly Quelle[] =>

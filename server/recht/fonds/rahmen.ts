@@ -1,41 +1,10 @@
 import { alsDatum, plusMonate, type Datum } from '../datum.ts'
 import { alsEuro } from '../geld.ts'
-import { gemeinde } from '../parameter/gemeinden.ts'
 import { ermessen, ja, jaNein, nein, weissNicht, type Befund } from './bedingungen.ts'
-import type { Antragsteller, Budget, Energie, Fenster, Gebiet, Wiederholung } from './fonds.ts'
+import type { Antragsteller, Budget, Energie, Fenster, Wiederholung } from './fonds.ts'
 import type { Fondslage } from './lage.ts'
 
-/* What every entry asks beside its conditions: place, energy, time, money, how often, who applies. */
-
-/** Whether the household lives where the offer is made. */
-export function pruefeGebiet({ wort, laender, gemeinden, plz, ungenau }: Gebiet, lage: Fondslage): Befund {
-  const wo = lage.gemeinde === undefined ? lage.ort : gemeinde(lage.gemeinde)?.name
-  const grund = `Der Haushalt wohnt in ${wo ?? lage.plz ?? lage.land ?? ''}.`
-  const imLand = laender && lage.land && laender.includes(lage.land)
-  if (imLand === false) return nein(grund)
-  if (laender && imLand === undefined) return weissNicht('In welchem Bundesland wohnt der Haushalt?', 'land')
-  const amOrt = imOrt(gemeinden, plz, lage)
-  if (amOrt === false) return nein(grund)
-  if (amOrt === null) return weissNicht(`Wohnt der Haushalt hier: ${wort}?`, 'gemeinde')
-  if (ungenau) return weissNicht(`Gehört die Anschrift dazu: ${wort}? Das sagt der Träger.`)
-  return ja(laender || gemeinden || plz ? grund : `Gilt überall: ${wort}.`)
-}
-
-/** Null where the place is not known well enough; a place outside both lists is known to be outside. */
-function imOrt(
-  gemeinden: readonly string[] | undefined,
-  plz: readonly string[] | undefined,
-  lage: Fondslage,
-): boolean | null {
-  const proben = [
-    { liste: gemeinden, wert: lage.gemeinde },
-    { liste: plz, wert: lage.plz },
-  ].flatMap(({ liste, wert }) =>
-    liste === undefined ? [] : [wert === undefined ? null : liste.some(anfang => wert.startsWith(anfang))],
-  )
-  if (proben.length === 0 || proben.includes(true)) return true
-  return proben.includes(null) ? null : false
-}
+/* What entries ask beside place and conditions: energy, time, money, how often, who applies. */
 
 const ENERGIEWORT: Readonly<Record<Energie, string>> = {
   strom: 'Strom',
@@ -44,6 +13,7 @@ const ENERGIEWORT: Readonly<Record<Energie, string>> = {
   wasser: 'Wasser',
   heizoel: 'Heizöl',
   pellets: 'Pellets',
+  fluessiggas: 'Flüssiggas',
   waermepumpe: 'Strom für eine Wärmepumpe',
   nebenkostenVermieter: 'Nebenkosten des Vermieters',
   warmwasser: 'Warmwasser',
@@ -86,12 +56,17 @@ export function pruefeBudget({ gesamtCent, ausgegebenCent, stand, am }: Budget):
 }
 
 /** Once means once; with a period, again after it. */
-export function pruefeWiederholung(id: string, { nachMonaten }: Wiederholung, lage: Fondslage): Befund {
+export function pruefeWiederholung(id: string, { je, nachMonaten }: Wiederholung, lage: Fondslage): Befund {
   if (lage.bekommen === undefined)
     return weissNicht('Hat der Haushalt von dort schon einmal Geld bekommen, und wann?', 'bekommen')
   const tage = lage.bekommen.filter(eines => eines.id === id).map(({ am }) => am)
   const letzter = tage.toSorted().at(-1)
   if (letzter === undefined) return ja('Von dort gab es noch nichts.')
+  if (nachMonaten === undefined && (je === 'abrechnung' || je === 'zaehler'))
+    return weissNicht(
+      `Ging das Geld vom ${alsDatum(letzter)} für dieselbe Rechnung oder denselben Zähler?`,
+      'bekommen',
+    )
   const wieder = nachMonaten === undefined ? null : plusMonate(letzter, nachMonaten)
   const grund = `Zuletzt gab es dort Geld am ${alsDatum(letzter)}.`
   return jaNein(
@@ -106,6 +81,9 @@ const ANTRAGSWEG: Readonly<Record<Antragsteller, Befund>> = {
   mitBestaetigung: ja('Der Haushalt stellt den Antrag, die Beratung bestätigt die Angaben.'),
   nurWohlfahrtsverband: ermessen(
     'Den Antrag stellt nur ein Wohlfahrtsverband. Wir geben den Fall mit Einwilligung dorthin weiter.',
+  ),
+  bestimmteStellen: ermessen(
+    'Den Antrag nehmen nur Stellen an, die der Träger nennt. Wir geben den Fall mit Einwilligung dorthin weiter.',
   ),
   nurAmt: ermessen(
     'Den Antrag stellt nur das Jobcenter oder das Sozialamt. Dort muss der Haushalt vorsprechen.',

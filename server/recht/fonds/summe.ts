@@ -28,9 +28,9 @@ const ungenannt = (betraege: readonly Betrag[]): string =>
     : 'Wie viel es höchstens gibt, lässt sich mit den bekannten Angaben nicht sagen.'
 
 /** Null: this source names no limit, or a fact is missing that it depends on. */
-function hoechstens({ hoechstensCent, festCent, prozent, je }: Betrag, lage: Fondslage): Cent | null {
+function hoechstens({ hoechstensCent, alleinCent, prozent, je }: Betrag, lage: Fondslage): Cent | null {
   const { rueckstandCent, personen } = lage
-  const oben = hoechstensCent ?? festCent
+  const oben = personen === 1 ? (alleinCent ?? hoechstensCent) : hoechstensCent
   if (je === 'person' && oben !== undefined && personen === undefined) return null
   const grenze = oben === undefined ? Infinity : oben * (je === 'person' ? (personen as number) : 1)
   if (prozent === undefined) return Number.isFinite(grenze) ? cent(grenze) : null

@@ -6,6 +6,7 @@ type Vorrangig = (typeof VORRANGIGE)[number]
 
 /** Whom the fund wants to have been asked before. */
 export const VORRANGWORT: Readonly<Record<Vorrangig, string>> = {
+  amt: 'Zuerst Jobcenter oder Sozialamt fragen',
   jobcenter: 'Zuerst das Jobcenter fragen',
   sozialamt: 'Zuerst das Sozialamt fragen',
   wohngeld: 'Zuerst Wohngeld beantragen',
@@ -39,12 +40,12 @@ function wohngeld({ leistungen }: Fondslage): Befund {
   return weissNicht('Ist Wohngeld beantragt oder abgelehnt?', 'leistungen')
 }
 
-const AMTSWORT = { jobcenter: 'Jobcenter', sozialamt: 'Sozialamt' } as const
+const AMTSWORT = { amt: 'Jobcenter oder Sozialamt', jobcenter: 'Jobcenter', sozialamt: 'Sozialamt' } as const
 
-function amt(wer: 'jobcenter' | 'sozialamt', { antraege }: Fondslage): Befund {
+function amt(wer: keyof typeof AMTSWORT, { antraege }: Fondslage): Befund {
   const name = AMTSWORT[wer]
   if (antraege === undefined) return weissNicht(`Ist beim ${name} schon ein Antrag gestellt?`, 'antraege')
-  return antraege.some(({ stelle }) => stelle === wer)
+  return antraege.some(({ stelle }) => wer === 'amt' || stelle === wer)
     ? ja(`Beim ${name} ist ein Antrag gestellt.`)
     : nein(`Beim ${name} ist noch kein Antrag gestellt.`)
 }
