@@ -46,5 +46,29 @@ export type Fondslage = {
   readonly bekommen?: readonly { readonly id: string; readonly am: Datum }[] | undefined
 }
 
-/** A fact of the case, so that a question can say where the answer belongs. */
-export type Angabe = Exclude<keyof Fondslage, 'stichtag'>
+/** The facts by name, so that a question can say where the answer belongs. */
+export const ANGABEN = [
+  'land',
+  'gemeinde',
+  'plz',
+  'ort',
+  'versorger',
+  'sparte',
+  'leistungen',
+  'personen',
+  'alter',
+  'nettoCent',
+  'energieCent',
+  'vermoegenCent',
+  'bekommtRente',
+  'schwanger',
+  'stufe',
+  'sperrtag',
+  'rueckstandCent',
+  'mindestensCent',
+  'forderungVom',
+  'selbsthilfe',
+  'antraege',
+  'bekommen',
+] as const satisfies readonly Exclude<keyof Fondslage, 'stichtag'>[]
+export type Angabe = (typeof ANGABEN)[number]
