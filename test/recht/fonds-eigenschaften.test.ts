@@ -150,6 +150,7 @@ const volleLage: fc.Arbitrary<Fondslage> = fc.record({
   bekommtRente: fc.boolean(),
   schwanger: fc.boolean(),
   stufe: wahl(STUFEN),
+  stufeSicher: fc.boolean(),
   sperrtag: tage,
   rueckstandCent: geld,
   mindestensCent: geld,

@@ -172,7 +172,8 @@ t.test('Versorger: gleich passt, ähnlich wird gefragt, anders passt nicht', asy
 t.test('Stufe der Sperre, Alter der Forderung, Ablehnung vom Amt', async t => {
   const stufe: Pruefung = { art: 'sperrstufe', mindestens: 'androhung' }
   t.equal(ergebnis(stufe), 'unbekannt')
-  t.equal(ergebnis(stufe, { stufe: 'mahnung' }), 'nichtErfuellt')
+  t.equal(ergebnis(stufe, { stufe: 'mahnung' }), 'unbekannt', 'vielleicht kam noch etwas')
+  t.equal(ergebnis(stufe, { stufe: 'mahnung', stufeSicher: true }), 'nichtErfuellt')
   t.equal(ergebnis(stufe, { stufe: 'androhung' }), 'erfuellt')
   t.equal(ergebnis(stufe, { stufe: 'gesperrt' }), 'erfuellt')
 
@@ -349,7 +350,10 @@ t.test('Zeit: kommt die Entscheidung vor der Sperre, und was überbrückt, wenn 
   t.match(nach(1, { sperrtag: tag('2026-11-22') }).grund, 'bleibt ein Tag')
   t.match(nach(1, { sperrtag: HEUTE }).grund, 'bleibt keine Zeit')
   t.equal(nach(undefined, bis).kommt, 'unbekannt')
-  t.equal(nach(5, { stufe: 'mahnung' }).kommt, 'keineEile')
+  t.equal(nach(5, { stufe: 'mahnung' }).kommt, 'unbekannt')
+  t.equal(nach(5, { stufe: 'mahnung', stufeSicher: true }).kommt, 'keineEile')
+  t.equal(nach(5, { stufe: 'ankuendigung', stufeSicher: true }).kommt, 'unbekannt')
+  t.equal(nach(5, { stufeSicher: true }).kommt, 'unbekannt')
   t.equal(nach(5, { stufe: 'androhung' }).kommt, 'unbekannt')
   t.equal(nach(5, {}).kommt, 'unbekannt')
   const briefe = (angaben: Partial<Fondslage>) => nach(20, { ...bis, ...angaben }).bruecken.map(b => b.brief)

@@ -143,9 +143,12 @@ const STUFENWORT = {
   gesperrt: 'Es ist gesperrt.',
 } as const
 
-function sperrstufe({ mindestens }: Art<'sperrstufe'>, { stufe }: Fondslage): Befund {
-  if (stufe === undefined) return weissNicht('Welches Schreiben des Versorgers war das letzte?', 'stufe')
-  return jaNein(STUFEN.indexOf(stufe) >= STUFEN.indexOf(mindestens), STUFENWORT[stufe])
+/** A further letter may have come that nobody has entered. */
+function sperrstufe({ mindestens }: Art<'sperrstufe'>, { stufe, stufeSicher }: Fondslage): Befund {
+  const erreicht = stufe !== undefined && STUFEN.indexOf(stufe) >= STUFEN.indexOf(mindestens)
+  if (stufe === undefined || (!erreicht && !stufeSicher))
+    return weissNicht('Welches Schreiben des Versorgers war das letzte?', 'stufe')
+  return jaNein(erreicht, STUFENWORT[stufe])
 }
 
 function rueckstand(pruefung: Art<'rueckstand'>, { rueckstandCent }: Fondslage): Befund {

@@ -32,7 +32,10 @@ export type Fondslage = {
   readonly vermoegenCent?: Cent | undefined
   readonly bekommtRente?: boolean | undefined
   readonly schwanger?: boolean | undefined
+  /** The furthest step that is known of. */
   readonly stufe?: Stufe | undefined
+  /** That nothing further has happened is known, too. */
+  readonly stufeSicher?: boolean | undefined
   readonly sperrtag?: Datum | undefined
   readonly rueckstandCent?: Cent | undefined
   /** The smallest sum that stops the cut. */
@@ -63,6 +66,7 @@ export const ANGABEN = [
   'bekommtRente',
   'schwanger',
   'stufe',
+  'stufeSicher',
   'sperrtag',
   'rueckstandCent',
   'mindestensCent',

@@ -5,7 +5,7 @@ import type { Fondslage } from './lage.ts'
 
 /** Whether a decision comes before the cut. Where it does not, or nobody knows, the letters that bridge the time. */
 export function pruefeZeit({ entscheidung }: Pick<Fonds, 'entscheidung'>, lage: Fondslage): Zeit {
-  const { stichtag, sperrtag, stufe } = lage
+  const { stichtag, sperrtag, stufe, stufeSicher } = lage
   const tage = entscheidung?.tage
   const entscheidungAm = tage === undefined ? null : plusTage(stichtag, tage)
   const bruecken = brueckenFuer(lage)
@@ -17,7 +17,8 @@ export function pruefeZeit({ entscheidung }: Pick<Fonds, 'entscheidung'>, lage: 
       bruecken,
     }
   if (sperrtag === undefined) {
-    const frueh = stufe !== undefined && STUFEN.indexOf(stufe) < STUFEN.indexOf('androhung')
+    const frueh =
+      stufeSicher === true && stufe !== undefined && STUFEN.indexOf(stufe) < STUFEN.indexOf('androhung')
     return frueh
       ? { kommt: 'keineEile', entscheidungAm, grund: 'Eine Sperre ist noch nicht angedroht.', bruecken: [] }
       : {
