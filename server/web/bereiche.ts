@@ -12,6 +12,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
+  { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
