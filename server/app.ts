@@ -21,6 +21,7 @@ import type { Fallteile } from './features/faelle/teile.ts'
 import { eingang } from './features/eingang/plugin.ts'
 import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
+import { fonds } from './features/fonds/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
@@ -109,6 +110,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(ansprueche)
+  await app.register(fonds)
   await app.register(fristen)
   await app.register(eingang)
   await app.register(dokumente)

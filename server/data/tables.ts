@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
@@ -426,6 +427,44 @@ const eingang = z.object({
   genommenBis: zeitpunkt.nullable(),
 })
 export type EingangZeile = z.output<typeof eingang>
+const fonds = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  saat: z.string().nullable(),
+  fassung: z.int(),
+  status: z.enum(FONDSSTATUS),
+  geprueftAm: datumFeld.nullable(),
+  geprueftVon: z.uuid().nullable(),
+  giltTage: z.int(),
+  anrufenAm: datumFeld.nullable(),
+})
+
+const fondsfassung = z.object({
+  stelleId: z.uuid(),
+  fondsId: z.uuid(),
+  nummer: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid().nullable(),
+  inhalt: z.string(),
+  anlass: z.string(),
+})
+
+/** How an entry was checked, and what came of the call; `spaeter`: nothing yet. */
+export const PRUEFWEGE = ['telefon', 'seite', 'mail', 'vorOrt'] as const
+export const PRUEFERGEBNISSE = ['aktiv', 'pausiert', 'erschoepft', 'beendet', 'geplant', 'spaeter'] as const
+
+const fondspruefung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  fassung: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  wie: z.enum(PRUEFWEGE),
+  ergebnis: z.enum(PRUEFERGEBNISSE),
+  anrufenAm: datumFeld.nullable(),
+  vermerk: z.string(),
+})
 
 /** What is left of an erased case. */
 const loeschung = z.object({
@@ -478,6 +517,9 @@ export const rows = {
   aufbewahrung_lauf: aufbewahrungLauf,
   annahme,
   eingang,
+  fonds,
+  fondsfassung,
+  fondspruefung,
   'schluessel.loeschung': loeschung,
 }
 
@@ -523,6 +565,9 @@ export type Database = {
   aufbewahrungLauf: Table<typeof aufbewahrungLauf>
   annahme: Table<typeof annahme>
   eingang: Table<typeof eingang>
+  fonds: Table<typeof fonds>
+  fondsfassung: Table<typeof fondsfassung>
+  fondspruefung: Table<typeof fondspruefung>
   'schluessel.loeschung': Table<typeof loeschung>
 }
 

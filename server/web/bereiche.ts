@@ -13,6 +13,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/eingang', text: 'Eingang', rollen: rollenMit('eingang', 'bearbeiten') },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
+  { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]

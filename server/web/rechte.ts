@@ -85,6 +85,14 @@ export const RECHTE = [
     umfang: 'eigeneStelle',
     wege: ['/verwaltung/eingang'],
   },
+  // The directory holds nothing of a household; whoever learns that a fund is empty enters it.
+  {
+    ressource: 'fonds',
+    aktion: 'pflegen',
+    rollen: [...BERATENDE, 'koordination', 'land'],
+    umfang: 'ohneInhalt',
+    wege: ['/fonds'],
+  },
   { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
   {
     ressource: 'fall',

@@ -4,6 +4,7 @@ import { ansprueche } from './ansprueche.ts'
 import { brief } from './brief.ts'
 import { briefe } from './briefe.ts'
 import { eichung } from './eichung.ts'
+import { fonds } from './fonds.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
 import { selbstcheck } from './selbstcheck.ts'
@@ -22,6 +23,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
   ['briefe', 'Viele Briefe, und was mit ihnen geht', briefe],
+  ['fonds', 'Hilfen: das Verzeichnis gegen einen Fall', fonds],
   ['heute', 'Die Seite Heute', heute],
   ['selbstcheck', 'Der Selbst-Check', selbstcheck],
   ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],

@@ -294,7 +294,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -340,6 +340,9 @@ const RECHTE = [
   'emr_app: fall_schutz delete insert select',
   'emr_app: fall_schutz_person delete insert select',
   'emr_app: fallnummer insert select update',
+  'emr_app: fonds insert select update',
+  'emr_app: fondsfassung insert select',
+  'emr_app: fondspruefung insert select',
   'emr_app: frist delete insert select update',
   'emr_app: hinweis insert select update',
   'emr_app: kalender delete insert select update',

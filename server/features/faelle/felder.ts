@@ -7,6 +7,7 @@ import type { Fall } from './fall.ts'
 import type { Teil } from './teile.ts'
 import {
   ANRUF,
+  ANTRAGSAUSGANG,
   ANTRAGSTELLE,
   AUSSICHT,
   FORM,
@@ -545,10 +546,11 @@ export const HAUSHALT: readonly Feld[] = [
   },
   {
     name: 'antraege',
-    label: 'Laufende Anträge',
+    label: 'Anträge',
     pfad: 'plan.antraege',
     art: 'liste',
     zeile: 'Antrag',
+    keine: 'noch kein Antrag gestellt',
     felder: [
       {
         name: 'stelle',
@@ -562,6 +564,14 @@ export const HAUSHALT: readonly Feld[] = [
       { name: 'name', label: 'Name der Stelle', pfad: 'name', art: 'text', max: 120 },
       { name: 'am', label: 'gestellt am', pfad: 'am', art: 'datum' },
       { name: 'aktenzeichen', label: 'Aktenzeichen', pfad: 'aktenzeichen', art: 'text', max: 60 },
+      {
+        name: 'ausgang',
+        label: 'Was kam heraus?',
+        pfad: 'ausgang',
+        art: 'wahl',
+        optionen: ANTRAGSAUSGANG,
+        auswahl: true,
+      },
     ],
   },
 ]
