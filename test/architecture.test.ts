@@ -31,6 +31,9 @@ const FEATURES: Record<string, readonly string[]> = {
 /** Opens hostile files in a process of its own: it reaches nothing of the server. */
 const KONVERTER = /^server\/features\/dokumente\/konverter\//
 
+/** The disclosure control of the statistics: arithmetic that sees sums and no case, and no database. */
+const SCHUTZ = /^server\/features\/statistik\/schutz\//
+
 /** Which layers a file may import, by where it lies; its own folder is always open. */
 const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/recht\//, /^server\/recht\//],
@@ -38,6 +41,7 @@ const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/data\//, /^server\/(recht|data)\//],
   [/^server\/web\//, /^server\/(recht|data|web)\/|^server\/config\.ts$/],
   [KONVERTER, KONVERTER],
+  [SCHUTZ, /^server\/features\/statistik\/schutz\/|^server\/data\/merkmale\.ts$/],
   [/^server\/features\//, /^server\/(recht|data|web|features)\/|^server\/config\.ts$/],
   [/^server\/app\.ts$/, /^server\/(?!main\.ts)/],
   [/^server\/main\.ts$/, /^server\//],
@@ -78,6 +82,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/anmeldung/zweitfaktor/notfallcodes.ts': 'random emergency codes, SHA-256 of them',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
   'server/features/briefe/freigabe/vorlage-store.ts': 'SHA-256 of the wording of a letter',
+  'server/features/statistik/schutz/euro.ts': 'SHA-256 as the noise of a protected sum',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
 }
 
