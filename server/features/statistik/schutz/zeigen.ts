@@ -92,9 +92,9 @@ function findeZuKleines(frage: Frage, feld: Feld): Gruppe | undefined {
 }
 
 /**
- * One step towards no small rest: the smallest shown part of the group goes into the rest, with all below it. Where no
- * part can go, because they are those of earlier periods and stay as they are, the group itself is not shown; and where
- * it follows from others, the smallest of this period that has to do with it.
+ * One step towards no small rest. The smallest shown part of the group goes into the rest, with all below it. Where no
+ * part can go, because they are those of earlier periods and stay as they are, the group itself is not shown; and where it
+ * follows from others, the smallest of its neighbours goes, or of what has to do with it.
  */
 function zuverbergende(
   feld: Feld,
@@ -102,10 +102,18 @@ function zuverbergende(
   { einheit, zeitraum }: Gruppe,
   frage: Frage,
 ): readonly Einheit[] {
-  const kinder = zeitraum === frage.zeitraum ? einheit.kinder.filter(kind => zeig.has(kind)) : []
-  const [kleinstes] = kinder.length > 0 ? geordnet(frage, feld, kinder) : []
-  if (kleinstes) return nachunten(kleinstes)
+  const gezeigt = (liste: readonly Einheit[]): Einheit[] => liste.filter(eine => zeig.has(eine))
+  const kinder = zeitraum === frage.zeitraum ? gezeigt(einheit.kinder) : []
+  const [kind] = geordnet(frage, feld, kinder)
+  if (kind) return nachunten(kind)
   if (zeig.has(einheit)) return [einheit]
+  const alle = frage.bestand.laender.flatMap(nachunten)
+  const [nachbar] = geordnet(
+    frage,
+    feld,
+    gezeigt(alle.find(({ kinder }) => kinder.includes(einheit))?.kinder ?? []),
+  )
+  if (nachbar) return nachunten(nachbar)
   const verwandt = [...zeig].filter(({ stellen }) => stellen.some(eine => einheit.stellen.includes(eine)))
   return geordnet(frage, feld, verwandt.length > 0 ? verwandt : [...zeig]).slice(0, 1)
 }
