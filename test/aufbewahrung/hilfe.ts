@@ -25,7 +25,7 @@ export async function nimmAuf(
 }
 
 export const schliesse = (browser: Browser, id: string) =>
-  browser.sende(`/faelle/${id}/abschluss`, { status: 'abgeschlossen' })
+  browser.sende(`/faelle/${id}/abschluss`, { ergebnis: 'abgewendet' })
 
 /** Noon in Germany (winter time) of a day. */
 export const mittag = (day: string): Date => new Date(`${day}T11:00:00Z`)

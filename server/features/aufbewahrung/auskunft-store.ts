@@ -18,6 +18,8 @@ export const NICHT_DABEI: Readonly<Record<string, string>> = {
   'dokument.abdruck': 'verschlüsselter Fingerabdruck der Datei; sagt nichts, was nicht im Dokument steht',
   'fall_schutz.grund':
     'warum der Fall eingeschränkt ist: betrifft oft andere Personen; die Koordination prüft es von Hand',
+  'statistik_schluessel.rk':
+    'Zufallszahl für die Statistik; keine Rolle der Beratung kann sie lesen, und sie sagt nichts über den Haushalt',
   'suchwort.wort':
     'verschlüsselter Suchindex aus Name, Fallnummer und Kundennummer; sagt nichts, was nicht in der Akte steht',
   'schluessel.fall.dek':

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { abschlussseiten } from './abschluss-plugin.ts'
 import { aufnahmeseiten } from './aufnahme-plugin.ts'
 import { einwilligungsseiten } from './einwilligung-plugin.ts'
 import { fallseiten } from './fall-plugin.ts'
@@ -13,6 +14,7 @@ export async function faelle(app: FastifyInstance, { teile }: { readonly teile: 
   hinweisseiten(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
+  abschlussseiten(app)
   einwilligungsseiten(app)
   widerrufsseiten(app)
 }
