@@ -91,12 +91,16 @@ export async function lesAlles(z: Stellenzugriff, fallId: string): Promise<Falld
   for (const eine of FALLTABELLEN) {
     const { tabelle } = eine
     const { rows } = await sql<Zeile>`
-      select * from ${sql.table(tabelle)} where ${zumFall(eine, z.stelleId, fallId)}
+      select ${spalten(tabelle)} from ${sql.table(tabelle)} where ${zumFall(eine, z.stelleId, fallId)}
     `.execute(z.trx)
     daten[tabelle] = rows.map(zeile => geoeffnet(tabelle, zeile, { schluessel, fallId, personen }))
   }
   return daten
 }
+
+/** Some columns the desk itself may not read. */
+const spalten = (tabelle: string) =>
+  tabelle === 'statistik_schluessel' ? sql`stelle_id, id, fall_id` : sql`*`
 
 type Kontext = {
   readonly schluessel: Buffer

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { v4 as uuid } from 'uuid'
-import type { Akte } from '../../data/akte.ts'
+import { type Akte, LEERE_AKTE } from '../../data/akte.ts'
 import type { Basis, Code } from '../../data/merkmale.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
@@ -71,10 +71,15 @@ export async function nimmAbschlussZurueck(z: Stellenzugriff, fallId: string): P
     .execute()
 }
 
-/** Somebody was helped in a few words; there is no case. */
-export async function bucheKurzkontakt(z: Stellenzugriff, akte: Akte, heute: Datum): Promise<void> {
-  const id = await insertSchluessel(z, null)
-  await insertBuchung(z, id, 'kurzkontakt', null, codes(akte, OHNE_ZEITEN), heute)
+/** Somebody was helped in a few words; there is no case. The same id a second time counts once. */
+export async function bucheKurzkontakt(z: Stellenzugriff, id: string, heute: Datum): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await z.trx
+    .insertInto('statistikSchluessel')
+    .values({ stelleId: z.stelleId, id, fallId: null, rk: randomInt(2 ** 32) })
+    .onConflict(conflict => conflict.columns(['stelleId', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) return
+  await insertBuchung(z, id, 'kurzkontakt', null, codes(LEERE_AKTE, OHNE_ZEITEN), heute)
 }
 
 async function insertBuchung(
@@ -104,7 +109,7 @@ async function sichereSchluessel(z: Stellenzugriff, fallId: string): Promise<str
   return da?.id ?? insertSchluessel(z, fallId)
 }
 
-async function insertSchluessel(z: Stellenzugriff, fallId: string | null): Promise<string> {
+async function insertSchluessel(z: Stellenzugriff, fallId: string): Promise<string> {
   const id = uuid()
   const rk = randomInt(2 ** 32)
   await z.trx.insertInto('statistikSchluessel').values({ stelleId: z.stelleId, id, fallId, rk }).execute()
