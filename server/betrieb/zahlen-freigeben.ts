@@ -1,6 +1,6 @@
 import type { Datenbank } from '../data/postgres.ts'
 import { migriere } from '../data/migrate.ts'
-import { gibFrei } from '../features/statistik/freigabe.ts'
+import { freigabelauf } from '../features/statistik/freigabe.ts'
 import { tagVon } from '../web/format.ts'
 import { befehl, mitDatenbank, sage } from './befehl.ts'
 
@@ -12,7 +12,7 @@ import { befehl, mitDatenbank, sage } from './befehl.ts'
 async function freigeben({ db }: Datenbank): Promise<number> {
   await migriere(db)
   const jetzt = new Date()
-  const neu = await gibFrei({ db, jetzt, heute: tagVon(jetzt) })
+  const neu = await freigabelauf({ db, jetzt, heute: tagVon(jetzt) })
   sage(neu.length === 0 ? 'Es ist nichts freizugeben.' : `Freigegeben: ${neu.join(', ')}.`)
   return 0
 }

@@ -73,13 +73,17 @@ export async function insertFreigabe(trx: Trx, { werte, ohne, ...kopf }: Freigab
 const JE_SCHRITT = 500
 
 /**
- * Codes of cases that are gone, and of short contacts, are only kept until the year in which they count is released.
+ * Codes of cases that are gone, and of short contacts, are kept until the year in which they count is released. Takes
+ * some of those that are not needed any more, and answers how many.
  */
-export async function deleteGezaehlte(trx: Trx, programm: string): Promise<void> {
-  await sql`
-    delete from statistik_schluessel k where k.fall_id is null and not exists (
-      select from statistik_buchung b where b.stelle_id = k.stelle_id and b.schluessel_id = k.id
-        and not exists (select from statistik_freigabe f
-          where f.programm = ${programm} and f.zeitraum = to_char(b.gebucht_am, 'YYYY')))
+export async function deleteGezaehlte(trx: Trx, programm: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from statistik_schluessel where (stelle_id, id) in (
+      select k.stelle_id, k.id from statistik_schluessel k where k.fall_id is null and not exists (
+        select from statistik_buchung b where b.stelle_id = k.stelle_id and b.schluessel_id = k.id
+          and not exists (select from statistik_freigabe f
+            where f.programm = ${programm} and f.zeitraum = to_char(b.gebucht_am, 'YYYY')))
+      limit ${sql.lit(JE_SCHRITT)})
   `.execute(trx)
+  return Number(numAffectedRows ?? 0n)
 }

@@ -60,7 +60,14 @@ export async function gibFrei({ programm = V1, tor = OFFEN, ...lauf }: Lauf): Pr
     const kopf = { programm: programm.version, zeitraum, ohne, am: lauf.jetzt, sha256: pruefsumme(werte) }
     if (await schreibeStatistik(lauf.db, trx => insertFreigabe(trx, { ...kopf, werte }))) neu.push(zeitraum)
   }
-  await schreibeStatistik(lauf.db, trx => deleteGezaehlte(trx, programm.version))
+  return neu
+}
+
+/** The job: releases what is due, then lets go of codes that are counted and belong to no case. */
+export async function freigabelauf(lauf: Lauf): Promise<Zeitraum[]> {
+  const neu = await gibFrei(lauf)
+  const { version } = lauf.programm ?? V1
+  while ((await schreibeStatistik(lauf.db, trx => deleteGezaehlte(trx, version))) > 0);
   return neu
 }
 

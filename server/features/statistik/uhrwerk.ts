@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { gibFrei, type Tor } from './freigabe.ts'
+import { freigabelauf, type Tor } from './freigabe.ts'
 
 /** After the desk has answered its first requests, and after the clearing of the day. */
 const ANLAUF_MS = 10_000
@@ -14,7 +14,7 @@ export function addUhrwerk(app: FastifyInstance, tor?: Tor): void {
   const uhren: NodeJS.Timeout[] = []
   const sieh = (): void => {
     const wann = { db: app.db, jetzt: app.jetzt(), heute: app.heute() }
-    lauf = gibFrei({ ...wann, ...(tor && { tor }) }).then(
+    lauf = freigabelauf({ ...wann, ...(tor && { tor }) }).then(
       () => undefined,
       (error: unknown) => app.log.error({ err: error }, 'Statistik'),
     )
