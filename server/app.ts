@@ -30,6 +30,7 @@ import { aufzeichnung } from './features/aufzeichnung/plugin.ts'
 import { listZugriffe } from './features/aufzeichnung/store.ts'
 import { satz } from './features/aufzeichnung/worte.ts'
 import { wennTeil } from './features/pruefung/wenn.ts'
+import { statistik } from './features/statistik/plugin.ts'
 import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
@@ -115,6 +116,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(eingang)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
+  await app.register(statistik)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
   await app.register(verwaltung)

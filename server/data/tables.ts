@@ -4,6 +4,7 @@ import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
+import { BASEN, MERKMALE } from './merkmale.ts'
 import { stellenprofil } from './stellenprofil.ts'
 
 /*
@@ -474,6 +475,61 @@ const loeschung = z.object({
   grund: z.string(),
 })
 
+/** One random number for the whole installation; made by the first release. */
+const statistikGeheimnis = z.object({ einzige: z.boolean(), s: z.number() })
+/** The record key of a case; `fallId` is null for a short contact and once the case is gone. */
+const statistikSchluessel = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid().nullable(),
+  rk: z.number(),
+})
+/** What is said of a case in the statistics: codes, and cents in steps of 10 € up to 3,000 €. */
+const statistikBuchung = z.object({
+  stelleId: z.uuid(),
+  schluesselId: z.uuid(),
+  basis: z.enum(BASEN),
+  gebuchtAm: datumFeld,
+  anlass: z.enum(MERKMALE.anlass),
+  stand: z.enum(MERKMALE.stand),
+  energieart: z.enum(MERKMALE.energieart),
+  lieferantentyp: z.enum(MERKMALE.lieferantentyp),
+  rueckstandsband: z.enum(MERKMALE.rueckstandsband),
+  einkommensart: z.enum(MERKMALE.einkommensart),
+  zugangsweg: z.enum(MERKMALE.zugangsweg),
+  ergebnis: z.enum(MERKMALE.ergebnis).nullable(),
+  antwortzeit: z.enum(MERKMALE.antwortzeit),
+  dauer: z.enum(MERKMALE.dauer),
+  rueckstand: z.int(),
+  fonds: z.int(),
+  darlehen: z.int(),
+  zuschuss: z.int(),
+  erlassen: z.int(),
+})
+export type Buchung = z.output<typeof statistikBuchung>
+
+/** One released period; its values never change. */
+const statistikFreigabe = z.object({
+  programm: z.string(),
+  zeitraum: z.string(),
+  ptabelle: z.string(),
+  ohne: z.array(z.string()),
+  sha256: z.instanceof(Buffer),
+  am: zeitpunkt,
+})
+const statistikWert = z.object({
+  programm: z.string(),
+  zeitraum: z.string(),
+  nummer: z.int(),
+  ebene: z.enum(['stelle', 'kreis', 'land']),
+  einheit: z.string(),
+  basis: z.string(),
+  tabelle: z.string(),
+  auspraegung: z.string(),
+  art: z.string(),
+  wert: z.number().nullable(),
+})
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
@@ -521,6 +577,11 @@ export const rows = {
   fondsfassung,
   fondspruefung,
   'schluessel.loeschung': loeschung,
+  statistik_geheimnis: statistikGeheimnis,
+  statistik_schluessel: statistikSchluessel,
+  statistik_buchung: statistikBuchung,
+  statistik_freigabe: statistikFreigabe,
+  statistik_wert: statistikWert,
 }
 
 export type Database = {
@@ -569,6 +630,11 @@ export type Database = {
   fondsfassung: Table<typeof fondsfassung>
   fondspruefung: Table<typeof fondspruefung>
   'schluessel.loeschung': Table<typeof loeschung>
+  statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
+  statistikSchluessel: Table<typeof statistikSchluessel>
+  statistikBuchung: Table<typeof statistikBuchung>
+  statistikFreigabe: Table<typeof statistikFreigabe>
+  statistikWert: Table<typeof statistikWert>
 }
 
 export type Db = Kysely<Database>

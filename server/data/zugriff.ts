@@ -141,6 +141,28 @@ export async function beimWechsel<T>(db: Db, fn: (trx: Trx) => Promise<T>): Prom
   })
 }
 
+/**
+ * For the release of statistics: one snapshot of what all desks booked, with the record keys, and no case. The database
+ * itself refuses to write.
+ */
+export async function liesStatistik<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(trx => alsStatistik(trx, fn))
+}
+
+/** The same role for writing what was released. */
+export async function schreibeStatistik<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(trx => alsStatistik(trx, fn))
+}
+
+async function alsStatistik<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  await sql`select set_config('role', 'emr_stat', true)`.execute(trx)
+  return fn(trx)
+}
+
 /** Points a transaction under emr_loeschung at a desk, for one that goes through all of them. */
 export async function alsLoeschung(trx: Trx, stelleId: string | null): Promise<void> {
   await sql`

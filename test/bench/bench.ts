@@ -14,6 +14,7 @@ import { sicherung } from './sicherung.ts'
 import { ersterStart } from './start.ts'
 import { drucke, type Zeile } from './tabelle.ts'
 import { wal } from './wal.ts'
+import { zahlen } from './zahlen.ts'
 
 /* npm run bench [section …]: what this machine does, as a table. Everything on loopback, every loop bounded. */
 
@@ -31,6 +32,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],
   ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
   ['sicherung', 'Sichern und Zurückspielen (5.000 Fälle)', sicherung],
+  ['zahlen', 'Freigabe der Zahlen: eine Million Fälle an 60 Stellen', zahlen],
   ['wal', 'Schreiben: was das Sichern des Protokolls auf die Platte kostet', wal],
 ]
 

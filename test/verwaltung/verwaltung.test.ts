@@ -11,6 +11,7 @@ t.test('jede Rolle findet unter Verwaltung genau, was sie öffnen darf', async t
       'vorgaenge',
       'einweisungen',
       'zuteilung',
+      'eingang',
       'aufzeichnung',
       'aufbewahrung',
     ],

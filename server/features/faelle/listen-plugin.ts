@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { v4 as uuid } from 'uuid'
 import type { Vermerk } from '../../data/aufzeichnung.ts'
 import { suchkennung, suchworte } from '../../data/verschluesselung.ts'
 import { liesStelle, type Stellenzugriff } from '../../data/zugriff.ts'
@@ -34,7 +35,9 @@ export function listenseiten(app: FastifyInstance, teile: Pick<Fallteile, 'heute
       ...(await heuteModell(z, heute, seite)),
       teile: await heuteTeile(z, teile, app.jetzt()),
     }))
-    return reply.view('faelle/heute', { titel: taglang(heute), knoepfe: NEU, ...modell })
+    const meldung = text(eingaben(request.query), 'kurzkontakt') === '1' ? KURZKONTAKT : null
+    const kopf = { titel: taglang(heute), knoepfe: NEU, kurzkontakt: uuid(), meldung }
+    return reply.view('faelle/heute', { ...kopf, ...modell })
   })
 
   app.get('/faelle', BERATUNG, async (request, reply) => {
@@ -61,6 +64,7 @@ const suchvermerke = (z: Stellenzugriff, q: string): Vermerk[] =>
     .slice(0, 8)
     .map(wort => ({ aktion: 'suche.gestellt', bezug: suchkennung(z.schluessel.suche, wort), felder: [] }))
 
+const KURZKONTAKT = 'Der Kurzkontakt ist gezählt. Gespeichert ist nur, dass es ihn gab.'
 const NEU = [{ href: '/faelle/neu', text: 'Schnellaufnahme', taste: 'n' }]
 
 const STAENDE = {
