@@ -94,5 +94,8 @@ export function bereiche(rollen: readonly Rolle[], pfad: string): Bereich[] {
   return offene.map(({ href, text }) => ({ href, text, aktuell: href === aktuell?.href }))
 }
 
-/** Where a person lands after signing in. */
-export const startseite = (rollen: readonly Rolle[]): string => bereiche(rollen, '')[0]?.href ?? '/ich'
+/** Where a person lands after signing in: the day's work, else what there is to run, else what opens at all. */
+export function startseite(rollen: readonly Rolle[]): string {
+  const offen = bereiche(rollen, '').map(({ href }) => href)
+  return ['/heute', '/verwaltung'].find(href => offen.includes(href)) ?? offen[0] ?? '/ich'
+}
