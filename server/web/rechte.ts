@@ -41,6 +41,8 @@ export const RECHTE = [
       '/recht',
       '/selbstcheck',
       '/notfall',
+      // The self-check in each language, short enough for a poster.
+      ...['/de', '/tr', '/ar', '/uk', '/ru', '/en', '/ro', '/bg', '/pl', '/kmr', '/fa'],
       '/rechner',
       '/assets',
       '/api/v1',
