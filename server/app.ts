@@ -18,7 +18,10 @@ import { dokumente } from './features/dokumente/plugin.ts'
 import { dokumentteil } from './features/dokumente/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
+import { eingang } from './features/eingang/plugin.ts'
+import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
+import { fonds } from './features/fonds/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
@@ -31,7 +34,9 @@ import { statistik } from './features/statistik/plugin.ts'
 import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
+import { aushang } from './features/selbstcheck/aushang-plugin.ts'
 import { selbstcheck } from './features/selbstcheck/plugin.ts'
+import { stellen } from './features/stellen/verwaltung-plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
@@ -65,6 +70,7 @@ const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
+  heute: [eingangsteil],
   kasten: kastenteil,
 }
 
@@ -89,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addDateien(app)
   await addCsrf(app)
   addEinschraenkung(app)
+  if (config.teil !== 'oeffentlich') addEingangszahl(app)
 
   addKontakt(app)
   await app.register(recht)
@@ -104,13 +111,17 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(faelle, { teile: FALLTEILE })
   await app.register(briefe)
   await app.register(ansprueche)
+  await app.register(fonds)
   await app.register(fristen)
+  await app.register(eingang)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
   await app.register(statistik)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
   await app.register(verwaltung)
+  await app.register(stellen)
+  await app.register(aushang)
 }
 
 /** What everybody may use without signing in. */

@@ -20,6 +20,8 @@ export const LEISTUNGEN = [
   'asylblg',
   'keine',
 ] as const
+/** What came of an application. */
+export const ANTRAGSAUSGAENGE = ['offen', 'bewilligt', 'nurDarlehen', 'abgelehnt'] as const
 export const ANTRAGSTELLEN = ['jobcenter', 'sozialamt', 'fonds', 'sonstige'] as const
 
 const haushalt = z.strictObject({
@@ -89,6 +91,7 @@ const antrag = z.strictObject({
   name: text(120),
   am: datumFeld.optional(),
   aktenzeichen: text(60),
+  ausgang: z.enum(ANTRAGSAUSGAENGE).optional(),
 })
 
 const plan = z.strictObject({

@@ -120,6 +120,7 @@ async function listZurueckgekehrte(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from (
       select id from fall union select id from entwurf union select fall_id from schluessel.fall
+      union select id from eingang
     ) da where ${hash(sql`da.id`)} in (select fall_hash from schluessel.loeschung)
   `.execute(trx)
   return rows.map(({ id }) => id)
@@ -133,6 +134,8 @@ export async function loescheZeilen(trx: Trx, stelleId: string, fallId: string):
     delete from hinweis where stelle_id = ${stelleId}
       and nummer = (select nummer from fall where stelle_id = ${stelleId} and id = ${fallId})
   `.execute(trx)
+  // What the code of a household still answers; its request became the case under the same id.
+  await sql`delete from eingang where stelle_id = ${stelleId} and id = ${fallId}`.execute(trx)
   for (const tabelle of FALLTABELLEN) {
     const { numAffectedRows = 0n } = await sql`
       delete from ${sql.table(tabelle.tabelle)} where ${zumFall(tabelle, stelleId, fallId)}

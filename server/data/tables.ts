@@ -1,9 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
 import { BASEN, MERKMALE } from './merkmale.ts'
+import { stellenprofil } from './stellenprofil.ts'
 
 /*
  * THE DATA MODEL: one zod row per table. Migrations must agree with it; test/data/tables.test.ts checks that they do.
@@ -28,7 +30,11 @@ export type Stufe = (typeof STUFEN)[number]
 const siegel = z.instanceof(Buffer)
 const zeitpunkt = z.date()
 
-const installation = z.object({ einzige: z.boolean(), pruefwert: z.string() })
+const installation = z.object({
+  einzige: z.boolean(),
+  pruefwert: z.string(),
+  quittungssalz: z.instanceof(Buffer),
+})
 const gruendung = z.object({ tokenHash: z.instanceof(Buffer), erstelltAm: zeitpunkt })
 
 export const stelle = z.object({
@@ -44,6 +50,16 @@ export const stelle = z.object({
   erstelltAm: zeitpunkt,
 })
 export type Stelle = z.output<typeof stelle>
+
+const beratungsstelle = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  eigen: z.boolean(),
+  oeffentlich: z.boolean(),
+  profil: stellenprofil,
+  geaendertAm: zeitpunkt,
+})
+export type Beratungsstelle = z.output<typeof beratungsstelle>
 
 const person = z.object({
   stelleId: z.uuid(),
@@ -386,6 +402,71 @@ const aufbewahrungLauf = z.object({
   fehler: z.string().nullable(),
 })
 
+const annahme = z.object({
+  stelleId: z.uuid(),
+  aktiv: z.boolean(),
+  oeffentlich: z.instanceof(Buffer),
+  geheim: siegel,
+  geaendertAm: zeitpunkt,
+})
+
+/** How far the desk has come with what a household sent. */
+export const EINGANGSSTAENDE = ['neu', 'geplant', 'nichtErreicht', 'uebernommen', 'erledigt'] as const
+export type Eingangsstand = (typeof EINGANGSSTAENDE)[number]
+
+const eingang = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  kennung: z.instanceof(Buffer),
+  am: zeitpunkt,
+  geaendertAm: zeitpunkt,
+  stand: z.enum(EINGANGSSTAENDE),
+  quarantaene: z.boolean(),
+  doppel: z.instanceof(Buffer),
+  siegel: siegel.nullable(),
+  genommenVon: z.uuid().nullable(),
+  genommenBis: zeitpunkt.nullable(),
+})
+export type EingangZeile = z.output<typeof eingang>
+const fonds = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  saat: z.string().nullable(),
+  fassung: z.int(),
+  status: z.enum(FONDSSTATUS),
+  geprueftAm: datumFeld.nullable(),
+  geprueftVon: z.uuid().nullable(),
+  giltTage: z.int(),
+  anrufenAm: datumFeld.nullable(),
+})
+
+const fondsfassung = z.object({
+  stelleId: z.uuid(),
+  fondsId: z.uuid(),
+  nummer: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid().nullable(),
+  inhalt: z.string(),
+  anlass: z.string(),
+})
+
+/** How an entry was checked, and what came of the call; `spaeter`: nothing yet. */
+export const PRUEFWEGE = ['telefon', 'seite', 'mail', 'vorOrt'] as const
+export const PRUEFERGEBNISSE = ['aktiv', 'pausiert', 'erschoepft', 'beendet', 'geplant', 'spaeter'] as const
+
+const fondspruefung = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  fassung: z.int(),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  wie: z.enum(PRUEFWEGE),
+  ergebnis: z.enum(PRUEFERGEBNISSE),
+  anrufenAm: datumFeld.nullable(),
+  vermerk: z.string(),
+})
+
 /** What is left of an erased case. */
 const loeschung = z.object({
   stelleId: z.uuid(),
@@ -454,6 +535,7 @@ export const rows = {
   installation,
   gruendung,
   stelle,
+  beratungsstelle,
   person,
   person_rolle: personRolle,
   sitzung,
@@ -489,6 +571,11 @@ export const rows = {
   aufbewahrung,
   aussetzung,
   aufbewahrung_lauf: aufbewahrungLauf,
+  annahme,
+  eingang,
+  fonds,
+  fondsfassung,
+  fondspruefung,
   'schluessel.loeschung': loeschung,
   statistik_geheimnis: statistikGeheimnis,
   statistik_schluessel: statistikSchluessel,
@@ -498,9 +585,10 @@ export const rows = {
 }
 
 export type Database = {
-  installation: Table<typeof installation, 'einzige'>
+  installation: Table<typeof installation, 'einzige' | 'quittungssalz'>
   gruendung: Table<typeof gruendung, 'erstelltAm'>
   stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
+  beratungsstelle: Table<typeof beratungsstelle>
   person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
   personRolle: Table<typeof personRolle>
   sitzung: Table<typeof sitzung, 'stufe' | 'bestaetigtAm' | 'geraet' | 'aufgabe'>
@@ -536,6 +624,11 @@ export type Database = {
   aufbewahrung: Table<typeof aufbewahrung>
   aussetzung: Table<typeof aussetzung>
   aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  annahme: Table<typeof annahme>
+  eingang: Table<typeof eingang>
+  fonds: Table<typeof fonds>
+  fondsfassung: Table<typeof fondsfassung>
+  fondspruefung: Table<typeof fondspruefung>
   'schluessel.loeschung': Table<typeof loeschung>
   statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
   statistikSchluessel: Table<typeof statistikSchluessel>

@@ -90,6 +90,34 @@ export async function liesAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Pr
     .execute(trx => alsAnmeldung(trx, fn))
 }
 
+/** The public part: a role that sees what desks tell about themselves, and no case. It only reads. */
+export async function liesOeffentlich<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async trx => {
+      await sql`select set_config('role', 'emr_web', true)`.execute(trx)
+      return fn(trx)
+    })
+}
+
+/**
+ * For the public part: a role that puts something into the Eingang and reads nothing of it. With the hash of a code it
+ * sees the state of that one entry and can take it back.
+ */
+export async function alsOeffentlich<T>(
+  db: Db,
+  fn: (trx: Trx) => Promise<T>,
+  quittung: Buffer | null = null,
+): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await sql`
+      select set_config('role', 'emr_web', true), set_config('app.quittung', ${quittung?.toString('hex') ?? ''}, true)
+    `.execute(trx)
+    return fn(trx)
+  })
+}
+
 /**
  * For erasing: a transaction with the role emr_loeschung, which may delete what others can only add to. It sees one
  * desk, or with `null` none. It carries no key: whoever erases opens nothing.

@@ -82,4 +82,6 @@ const ROLLE: Readonly<Record<string, string>> = {
   gruendung: 'emr_anmeldung',
   installation: 'emr_anmeldung',
   sitzung: 'emr_anmeldung',
+  statistik_geheimnis: 'emr_stat',
+  statistik_schluessel: 'emr_stat',
 }

@@ -4,8 +4,10 @@ import { ansprueche } from './ansprueche.ts'
 import { brief } from './brief.ts'
 import { briefe } from './briefe.ts'
 import { eichung } from './eichung.ts'
+import { fonds } from './fonds.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
+import { selbstcheck } from './selbstcheck.ts'
 import { siegel } from './siegel.ts'
 import { sperrpruefung } from './sperrpruefung.ts'
 import { sicherung } from './sicherung.ts'
@@ -22,7 +24,9 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['ansprueche', 'Ansprüche eines Haushalts', ansprueche],
   ['brief', 'Briefe als PDF', brief],
   ['briefe', 'Viele Briefe, und was mit ihnen geht', briefe],
+  ['fonds', 'Hilfen: das Verzeichnis gegen einen Fall', fonds],
   ['heute', 'Die Seite Heute', heute],
+  ['selbstcheck', 'Der Selbst-Check', selbstcheck],
   ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],
   ['last', 'Ein Tag in der Beratung', last],
   ['start', 'Start auf einer vorhandenen eingebetteten Datenbank', ersterStart],

@@ -27,11 +27,18 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'kontovorgang(token_hash)': 'Hash von 256 zufälligen Bit',
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
+  'eingang(kennung)': 'langsamer Hash des Codes, über alle Stellen nachgesehen, weil der Code keine nennt',
   'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }
 
 /** Policies that look past the desk, for the role that knows none yet. */
 const VOR_DER_STELLE = [
+  'annahme oeffentlich SELECT emr_web',
+  'annahme wechsel ALL emr_wechsel',
+  'eingang einwurf INSERT emr_web',
+  'eingang quittung SELECT emr_web',
+  'eingang rueckzug DELETE emr_web',
+  'beratungsstelle oeffentlich SELECT emr_web',
   'fall_schutz wechsel ALL emr_wechsel',
   'hinweis wechsel ALL emr_wechsel',
   'totp wechsel ALL emr_wechsel',
@@ -292,7 +299,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -316,16 +323,19 @@ const RECHTE = [
   'emr_anmeldung: stelle insert select update',
   'emr_anmeldung: totp delete insert select update',
   'emr_anmeldung: zustimmung insert select',
+  'emr_app: annahme insert select update',
   'emr_app: aufzeichnung select',
   'emr_app: aufbewahrung insert select update',
   'emr_app: aufbewahrung_lauf select',
   'emr_app: aussetzung insert select update',
+  'emr_app: beratungsstelle delete insert select update',
   'emr_app: brief insert select update',
   'emr_app: briefentwurf delete insert select update',
   'emr_app: dokument insert select update',
   'emr_app: dokument_original delete insert select',
   'emr_app: dokument_seite delete insert select',
   'emr_app: einwilligung insert select update',
+  'emr_app: eingang delete select update',
   'emr_app: einweisung select',
   'emr_app: entwurf delete insert select update',
   'emr_app: ereignis insert select',
@@ -335,6 +345,9 @@ const RECHTE = [
   'emr_app: fall_schutz delete insert select',
   'emr_app: fall_schutz_person delete insert select',
   'emr_app: fallnummer insert select update',
+  'emr_app: fonds insert select update',
+  'emr_app: fondsfassung insert select',
+  'emr_app: fondspruefung insert select',
   'emr_app: frist delete insert select update',
   'emr_app: hinweis insert select update',
   'emr_app: kalender delete insert select update',
@@ -355,6 +368,7 @@ const RECHTE = [
   'emr_loeschung: brief delete',
   'emr_loeschung: briefentwurf delete',
   'emr_loeschung: dokument delete',
+  'emr_loeschung: eingang delete',
   'emr_loeschung: einwilligung delete',
   'emr_loeschung: ereignis delete',
   'emr_loeschung: fall delete',
@@ -362,6 +376,7 @@ const RECHTE = [
   'emr_loeschung: fall_oeffnung delete',
   'emr_loeschung: hinweis delete',
   'emr_loeschung: schluessel.loeschung insert',
+  'emr_web: beratungsstelle select',
   'emr_loeschung: statistik_schluessel delete',
   'emr_stat: statistik_buchung select',
   'emr_stat: statistik_freigabe insert select',
@@ -372,6 +387,7 @@ const RECHTE = [
   'emr_wechsel: installation select update',
   'emr_wechsel: schluessel.fall select update',
   'emr_wechsel: schluessel.stelle select update',
+  'emr_web: eingang delete insert',
   'emr_wechsel: stelle select',
 ]
 

@@ -37,6 +37,7 @@ export const reiter = ({ id }: Fall, aktuell?: string) => [
     aktuell: w === aktuell,
   })),
   { href: `/faelle/${id}/ansprueche`, text: 'Ansprüche', aktuell: aktuell === 'ansprueche' },
+  { href: `/faelle/${id}/fonds`, text: 'Hilfen', aktuell: aktuell === 'fonds' },
 ]
 
 const KURZ: Readonly<Record<string, string>> = { schreiben: 'Schreiben', versorger: 'Versorger' }

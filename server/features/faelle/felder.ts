@@ -8,6 +8,7 @@ import type { Teil } from './teile.ts'
 import {
   ANLASS,
   ANRUF,
+  ANTRAGSAUSGANG,
   ANTRAGSTELLE,
   AUSSICHT,
   FORM,
@@ -567,10 +568,11 @@ export const HAUSHALT: readonly Feld[] = [
   },
   {
     name: 'antraege',
-    label: 'Laufende Anträge',
+    label: 'Anträge',
     pfad: 'plan.antraege',
     art: 'liste',
     zeile: 'Antrag',
+    keine: 'noch kein Antrag gestellt',
     felder: [
       {
         name: 'stelle',
@@ -584,6 +586,14 @@ export const HAUSHALT: readonly Feld[] = [
       { name: 'name', label: 'Name der Stelle', pfad: 'name', art: 'text', max: 120 },
       { name: 'am', label: 'gestellt am', pfad: 'am', art: 'datum' },
       { name: 'aktenzeichen', label: 'Aktenzeichen', pfad: 'aktenzeichen', art: 'text', max: 60 },
+      {
+        name: 'ausgang',
+        label: 'Was kam heraus?',
+        pfad: 'ausgang',
+        art: 'wahl',
+        optionen: ANTRAGSAUSGANG,
+        auswahl: true,
+      },
     ],
   },
 ]

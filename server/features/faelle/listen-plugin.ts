@@ -20,17 +20,21 @@ import {
   listZuletzt,
   sucheFaelle,
 } from './listen-store.ts'
+import type { Fallteile, Teil } from './teile.ts'
 import { BERATUNG, werAus } from './zutritt.ts'
 
 const JE_SEITE = 50
 /** More burning cases than anybody can work off in a day go to further pages, with their number in sight. */
 const BRENNEND_JE_SEITE = 50
 
-export function listenseiten(app: FastifyInstance): void {
+export function listenseiten(app: FastifyInstance, teile: Pick<Fallteile, 'heute'>): void {
   app.get('/heute', BERATUNG, async (request, reply) => {
     const heute = app.heute()
     const seite = seitenzahl(request)
-    const modell = await liesStelle(app.zugang, werAus(request), z => heuteModell(z, heute, seite))
+    const modell = await liesStelle(app.zugang, werAus(request), async z => ({
+      ...(await heuteModell(z, heute, seite)),
+      teile: await heuteTeile(z, teile, app.jetzt()),
+    }))
     const meldung = text(eingaben(request.query), 'kurzkontakt') === '1' ? KURZKONTAKT : null
     const kopf = { titel: taglang(heute), knoepfe: NEU, kurzkontakt: uuid(), meldung }
     return reply.view('faelle/heute', { ...kopf, ...modell })
@@ -88,6 +92,12 @@ const filter = (stand: Liste) =>
     text: label,
     aktuell: wort === stand,
   }))
+
+async function heuteTeile(z: Stellenzugriff, { heute }: Pick<Fallteile, 'heute'>, jetzt: Date) {
+  const fertige: Teil[] = []
+  for (const teil of heute) fertige.push(...[(await teil(z, jetzt)) ?? []].flat())
+  return fertige
+}
 
 async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
   const { brennend, uebrige } = await countOffene(z, heute)

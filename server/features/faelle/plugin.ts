@@ -11,7 +11,7 @@ import { widerrufsseiten } from './widerruf-plugin.ts'
 
 /** Intake, case file, queue. What other features show of a case comes in as `teile`. */
 export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
-  listenseiten(app)
+  listenseiten(app, teile)
   hinweisseiten(app)
   kurzkontakte(app)
   aufnahmeseiten(app, teile)

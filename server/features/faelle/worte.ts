@@ -77,6 +77,13 @@ export const ANTRAGSTELLE: readonly Option[] = [
   ['sonstige', 'andere Stelle'],
 ]
 
+export const ANTRAGSAUSGANG: readonly Option[] = [
+  ['offen', 'noch nichts entschieden'],
+  ['bewilligt', 'bewilligt'],
+  ['nurDarlehen', 'nur als Darlehen angeboten'],
+  ['abgelehnt', 'abgelehnt'],
+]
+
 export const LEISTUNG: readonly Option[] = [
   ['grundsicherungsgeld', 'Grundsicherungsgeld (Jobcenter)'],
   ['sgb12', 'Sozialhilfe, Grundsicherung im Alter (Sozialamt)'],

@@ -32,9 +32,9 @@ export async function lesBestand(trx: Trx, programm: Programm, zeitraum: Zeitrau
   for (const { id } of stellen) {
     for (const { monat, basis, i, c } of await zaehleMonate(trx, id, zeitraum))
       monate.set(monatsname(id, monat, basis), { i, c })
-    for (const basis of BASEN)
-      for (const eine of await zaehleZellen(trx, id, basis, zeitraum, listen(programm, zeitraum, basis)))
-        zellen.set(zellenname(id, basis, eine.tabelle, eine.auspraegung), eine)
+    for (const liste of listen(programm, zeitraum))
+      for (const eine of await zaehleZellen(trx, id, zeitraum, liste))
+        zellen.set(zellenname(id, liste.basis, eine.tabelle, eine.auspraegung), eine)
   }
   return { laender: baum(stellen), monate, zellen }
 }
@@ -62,38 +62,54 @@ async function zaehleMonate(trx: Trx, stelleId: string, zeitraum: Zeitraum) {
   return rows
 }
 
-type Liste = { readonly merkmale: readonly Merkmal[]; readonly tabelle: string }
+/** Tables that are counted in one pass: those of one base, with euros or without. */
+type Liste = {
+  readonly basis: Basis
+  readonly tabellen: ReadonlyMap<string, readonly Merkmal[]>
+  readonly betraege: readonly Betrag[]
+}
 
-/** Which combinations of codes the tables of a period need. */
-function listen({ tabellen }: Programm, zeitraum: Zeitraum, basis: Basis): readonly Liste[] {
-  const faellig = tabellen.filter(eine => eine.basis === basis && eine.rhythmus === rhythmus(zeitraum))
-  const je = new Map(faellig.map(eine => [tabellenname(eine), eine.merkmale]))
-  return [...je].map(([tabelle, merkmale]) => ({ tabelle, merkmale }))
+/** Which combinations of codes the tables of a period need. Adding up euros costs as much as counting does. */
+function listen({ tabellen }: Programm, zeitraum: Zeitraum): readonly Liste[] {
+  const faellig = tabellen.filter(eine => eine.rhythmus === rhythmus(zeitraum))
+  return BASEN.flatMap(basis => {
+    const eigene = faellig.filter(eine => eine.basis === basis)
+    const euro = new Set(eigene.filter(({ betraege }) => betraege).map(tabellenname))
+    const je = (mit: boolean): Liste => ({
+      basis,
+      tabellen: new Map(
+        eigene
+          .filter(eine => euro.has(tabellenname(eine)) === mit)
+          .map(eine => [tabellenname(eine), eine.merkmale]),
+      ),
+      betraege: mit ? BETRAEGE.filter(eine => eigene.some(({ betraege }) => betraege?.includes(eine))) : [],
+    })
+    return [je(false), je(true)].filter(({ tabellen }) => tabellen.size > 0)
+  })
 }
 
 /** All combinations in one pass over the rows of a desk. */
 async function zaehleZellen(
   trx: Trx,
   stelleId: string,
-  basis: Basis,
   zeitraum: Zeitraum,
-  listen: readonly Liste[],
+  { basis, tabellen, betraege }: Liste,
 ): Promise<(Zelle & { tabelle: string; auspraegung: string })[]> {
-  if (listen.length === 0) return []
-  const spalten = [...new Set(listen.flatMap(({ merkmale }) => merkmale))]
-  const gruppen = listen.map(({ merkmale }) => sql`(${sql.join(merkmale.map(eines => sql.ref(eines)))})`)
+  const listen = [...tabellen]
+  const spalten = [...new Set(listen.flatMap(([, merkmale]) => merkmale))]
+  const gruppen = listen.map(([, merkmale]) => sql`(${sql.join(merkmale.map(eines => sql.ref(eines)))})`)
   const welche = listen.map(
-    ({ merkmale, tabelle }) => sql`when ${maske(spalten, merkmale)} then ${sql.lit(tabelle)}`,
+    ([tabelle, merkmale]) => sql`when ${maske(spalten, merkmale)} then ${sql.lit(tabelle)}`,
   )
   const gruppe =
     spalten.length === 0 ? sql`0` : sql`grouping(${sql.join(spalten.map(eine => sql.ref(eine)))})`
   const { rows } = await sql<Row>`
     select case ${gruppe} ${sql.join(welche, sql` `)} end as tabelle,
       coalesce(nullif(concat_ws('*', ${sql.join([sql`null`, ...inReihe(spalten)])}), ''), 'gesamt') as auspraegung,
-      count(*)::int as i, ${SCHLUESSELSUMME} as c, ${sql.join(BETRAEGE.flatMap(summen))}
+      ${sql.join([sql`count(*)::int as i`, sql`${SCHLUESSELSUMME} as c`, ...betraege.flatMap(summen)])}
     ${vonBis(stelleId, zeitraum)} and b.basis = ${basis} group by grouping sets (${sql.join(gruppen)})
   `.execute(trx)
-  return rows.map(alsZelle)
+  return rows.map(row => alsZelle(row, betraege))
 }
 
 type Row = Menge & { tabelle: string; auspraegung: string } & Record<
@@ -117,13 +133,16 @@ const summen = (betrag: Betrag) => {
   ]
 }
 
-const alsZelle = (row: Row): Zelle & { tabelle: string; auspraegung: string } => ({
+const alsZelle = (
+  row: Row,
+  betraege: readonly Betrag[],
+): Zelle & { tabelle: string; auspraegung: string } => ({
   tabelle: row.tabelle,
   auspraegung: row.auspraegung,
   i: row.i,
   c: row.c,
   betraege: Object.fromEntries(
-    BETRAEGE.map(betrag => [
+    betraege.map(betrag => [
       betrag,
       { summe: Number(row[`${betrag}Summe`]), groesster: row[`${betrag}Groesster`] },
     ]),

@@ -6,9 +6,6 @@
  */
 export const PTABELLE_ID = 'D5-V3-js2'
 
-/** A true count moves by at most this. */
-export const HOECHSTE_ABWEICHUNG = 5
-
 export const PTABELLE: readonly (readonly (readonly [abweichung: number, bis: number])[])[] = [
   // prettier-ignore
   [[0, 4294967296]],

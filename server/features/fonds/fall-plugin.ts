@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import type { Datum } from '../../recht/datum.ts'
+import { datum, euro } from '../../web/format.ts'
+import { anspruecheVon } from '../ansprueche/haushalt.ts'
+import type { Fall } from '../faelle/fall.ts'
+import { kopf, reiter } from '../faelle/fallseite.ts'
+import { mitFall } from '../faelle/mit-fall.ts'
+import { BERATUNG } from '../faelle/zutritt.ts'
+import { gesetzlicheWege } from './gesetzlich.ts'
+import { hilfenansicht } from './hilfenansicht.ts'
+import { fondslage } from './lage.ts'
+import { saeeAus } from './saeen.ts'
+import { type Eintrag, listFonds } from './store.ts'
+
+/** „Hilfen“ of a case: the statutory ways, the funds, help in kind and counselling, in the order in which to ask. */
+export function fallhilfen(app: FastifyInstance): void {
+  app.get('/faelle/:id/fonds', BERATUNG, async (request, reply) => {
+    await saeeAus(app, request)
+    const seite = await mitFall(app, request, async (z, fall) =>
+      modell(fall, await listFonds(z), app.heute()),
+    )
+    return seite ? reply.view('fonds/fall', seite) : reply.callNotFound()
+  })
+}
+
+function modell(fall: Fall, eintraege: readonly Eintrag[], heute: Datum) {
+  const lage = fondslage(fall.akte, heute)
+  const ansprueche = anspruecheVon(fall, heute)
+  const { rueckstandCent, sperrtag } = lage
+  return {
+    ...kopf(fall, 'Hilfen'),
+    titel: `Hilfen: ${fall.nummer}`,
+    ueberschrift: 'Welche Hilfe kommt in Frage?',
+    reiter: reiter(fall, 'fonds'),
+    basis: `/faelle/${fall.id}`,
+    stand: [
+      rueckstandCent === undefined ? 'Rückstand unbekannt' : `${euro(rueckstandCent)} offen`,
+      sperrtag === undefined ? 'Sperrtag unbekannt' : `Sperrtag ${datum(sperrtag)}`,
+      `verglichen am ${datum(heute)}`,
+    ].join(' · '),
+    gesetzlich: ansprueche && gesetzlicheWege(fall, ansprueche),
+    ...hilfenansicht(fall, eintraege, lage),
+  }
+}
