@@ -15,6 +15,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
+  { href: '/statistik', text: 'Zahlen', rollen: rollenMit('statistik', 'lesen') },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
 

@@ -175,6 +175,14 @@ export const RECHTE = [
     umfang: 'ohneInhalt',
     wege: ['/verwaltung/aufbewahrung/frist'],
   },
+  // Protected figures of closed periods; who reads them sees no case.
+  {
+    ressource: 'statistik',
+    aktion: 'lesen',
+    rollen: ['koordination', 'land'],
+    umfang: 'ohneInhalt',
+    wege: ['/statistik'],
+  },
   {
     ressource: 'hinweis',
     aktion: 'quittieren',

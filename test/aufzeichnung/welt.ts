@@ -180,6 +180,7 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     fonds: akte.fonds,
     nummer: '1',
     seite: '1',
+    format: 'csv',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),
     id: muster.startsWith('/verwaltung/team') ? person : fallId,

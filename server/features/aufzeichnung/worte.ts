@@ -29,6 +29,8 @@ const AKTION: Readonly<Record<string, string>> = {
   'schutz.aufgehoben': 'Einschränkung aufgehoben',
   'schutz.geoeffnet': 'Eingeschränkten Fall für 60 Minuten geöffnet',
   'schutz.versucht': 'Wollte einen eingeschränkten Fall öffnen',
+  'statistik.abgewiesen': 'Wollte Zahlen sehen, die es nicht gibt',
+  'statistik.ausgegeben': 'Zahlen ausgegeben',
   'konto.angemeldet': 'Angemeldet',
   'konto.abgemeldet': 'Abgemeldet',
   'konto.gescheitert': 'Anmeldung gescheitert',
@@ -55,6 +57,7 @@ export const DINGE = [
   { wert: 'suche', label: 'Suche' },
   { wert: 'liste', label: 'Listen' },
   { wert: 'kalender', label: 'Kalender' },
+  { wert: 'statistik', label: 'Zahlen' },
   { wert: 'konto', label: 'Konten und Anmeldung' },
 ]
 
