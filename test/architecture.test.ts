@@ -17,6 +17,17 @@ const FEATURES: Record<string, readonly string[]> = {
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen'],
+  fondsantrag: [
+    'anmeldung',
+    'faelle',
+    'pruefung',
+    'ansprueche',
+    'fonds',
+    'dokumente',
+    'briefe',
+    'fristen',
+    'aufbewahrung',
+  ],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   selbstcheck: ['faelle'],
@@ -79,6 +90,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
   'server/features/briefe/freigabe/vorlage-store.ts': 'SHA-256 of the wording of a letter',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
+  'server/features/fondsantrag/linkgeheimnis.ts': 'random link for a carrier, SHA-256 of it',
 }
 
 /** What a text must not contain, by where the file lies. */

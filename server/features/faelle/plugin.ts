@@ -5,14 +5,16 @@ import { fallseiten } from './fall-plugin.ts'
 import { hinweisseiten } from './hinweise-plugin.ts'
 import { listenseiten } from './listen-plugin.ts'
 import type { Fallteile } from './teile.ts'
-import { widerrufsseiten } from './widerruf-plugin.ts'
+import { type Widerrufsfolge, widerrufsseiten } from './widerruf-plugin.ts'
 
-/** Intake, case file, queue. What other features show of a case comes in as `teile`. */
-export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
+type Zutaten = { readonly teile: Fallteile; readonly folgen: readonly Widerrufsfolge[] }
+
+/** Intake, case file, queue. What other features show of a case, and stop with it, comes in from outside. */
+export async function faelle(app: FastifyInstance, { teile, folgen }: Zutaten): Promise<void> {
   listenseiten(app)
   hinweisseiten(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
   einwilligungsseiten(app)
-  widerrufsseiten(app)
+  widerrufsseiten(app, folgen)
 }

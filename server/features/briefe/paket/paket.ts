@@ -12,7 +12,7 @@ import { lauftext } from '../text.ts'
 import { findSatz } from '../store.ts'
 import type { Anlage, Paket } from './paket-pdf.ts'
 
-/** What goes with a printed letter. */
+/** What goes with a printed letter; the documents in the order in which they are sent. */
 export type Paketwunsch = {
   readonly dokumente: readonly string[]
   readonly berechnung: boolean
@@ -39,8 +39,10 @@ export async function packe(
   const bogen = wunsch.berechnung ? berechnungsbogen(fall, heute) : null
   const unlesbar: string[] = []
   const anlagen: Anlage[] = []
-  for (const dokument of await listDokumente(z, fall.id)) {
-    if (!wunsch.dokumente.includes(dokument.id)) continue
+  const dokumente = new Map((await listDokumente(z, fall.id)).map(dokument => [dokument.id, dokument]))
+  for (const gewuenscht of new Set(wunsch.dokumente)) {
+    const dokument = dokumente.get(gewuenscht)
+    if (!dokument) continue
     const anlage = await anlageVon(z, fall.id, dokument)
     if (anlage) anlagen.push(anlage)
     else unlesbar.push(`Dokument ${dokument.nummer}`)

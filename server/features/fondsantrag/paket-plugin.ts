@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { packe } from '../briefe/paket/paket.ts'
+import { paketAlsPdf } from '../briefe/paket/paket-pdf.ts'
+import { BERATUNG } from '../faelle/zutritt.ts'
+import { zeigeAntrag } from './antrag-plugin.ts'
+import { mitAntrag } from './mit-antrag.ts'
+import { paketreihenfolge } from './unterlagen.ts'
+
+const OHNE_BRIEF = { paket: 'Das Anschreiben an den Fonds (L50) ist noch nicht gedruckt.' }
+const OHNE_WORT = {
+  paket: 'Ohne die Einwilligung des Haushalts für genau diese Angaben gibt es kein Paket. Es geht nichts hinaus.',
+}
+
+/** The cover letter and the papers in the order in which the fund wants them, as one PDF. */
+export function paketseite(app: FastifyInstance): void {
+  app.post('/faelle/:id/fondsantrag/:antrag/paket', BERATUNG, async (request, reply) => {
+    const ergebnis = await mitAntrag(request, async (z, fall, { antrag, lage, unterlagen }) => {
+      if (!lage.einwilligung) return { fehler: OHNE_WORT }
+      const wunsch = { dokumente: paketreihenfolge(unterlagen), berechnung: false, deckblatt: false }
+      const brief = antrag.inhalt.anschreiben
+      const gepackt = await packe(z, fall, { brief, wunsch, empfaenger: 'fonds', heute: app.heute() })
+      if (!gepackt) return { fehler: OHNE_BRIEF }
+      const { unlesbar, paket } = gepackt
+      if (unlesbar.length > 0)
+        return { fehler: { paket: `Nicht lesbar: ${unlesbar.join(', ')}. Laden Sie das Dokument neu hoch.` } }
+      return { paket }
+    })
+    if (!ergebnis) return reply.callNotFound()
+    if ('fehler' in ergebnis) return zeigeAntrag(request, reply.code(422), { fehler: ergebnis.fehler })
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', 'inline; filename="Antrag.pdf"')
+      .send(await paketAlsPdf(ergebnis.paket))
+  })
+}
