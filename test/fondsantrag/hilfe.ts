@@ -27,7 +27,7 @@ export const FONDS: Fonds = {
   empfaenger: 'versorger',
   sichtbarkeit: 'nurBeratung',
   fragen: [],
-  belege: [],
+  belege: [{ id: 'anruf', art: 'anruf', titel: 'Anruf', gesehenAm: HEUTE, werte: [] }],
 }
 
 /** Puts a fund into the directory, checked today; answers its id. */
@@ -43,8 +43,11 @@ export async function legeFondsAn({ app, wer }: Desk, fonds: Fonds = FONDS): Pro
 /** A case with consent for funds, and its first document. */
 export async function fallMitEinwilligung(browser: Browser, dazu: Record<string, string> = {}) {
   const fall = await nimmAuf(browser, { umfang: ['fallakte', 'brief', 'fonds'], ...dazu })
-  await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [{ name: 'a.png', inhalt: await png() }])
-  const dokument = /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
+  await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [
+    { name: 'a.png', inhalt: await png() },
+  ])
+  const dokument =
+    /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
   return { fall, dokument }
 }
 
@@ -74,7 +77,10 @@ export async function gehe(
   schritt: string,
   werte: Record<string, string> = {},
 ) {
-  return browser.sende(`${antrag}/schritt/${schritt}`, { ...(await formular(browser, antrag, schritt)), ...werte })
+  return browser.sende(`${antrag}/schritt/${schritt}`, {
+    ...(await formular(browser, antrag, schritt)),
+    ...werte,
+  })
 }
 
 /** From nothing to a submitted application. */

@@ -74,18 +74,19 @@ t.test('50 Klicks zugleich auf „Zahlung eintragen“ sind eine Zahlung', async
 })
 
 const zahlungen = async () => ({
-  rows: (
-    await desk.db
-      .selectFrom('fondsantragSchritt')
-      .select('antragId as weg')
-      .where('schritt', '=', 'zahlen')
-      .execute()
-  ),
+  rows: await desk.db
+    .selectFrom('fondsantragSchritt')
+    .select('antragId as weg')
+    .where('schritt', '=', 'zahlen')
+    .execute(),
 })
 
 t.test('zwei entscheiden zugleich: eine gewinnt, die andere sieht beides', async t => {
   const { antrag } = await eingereicht(desk)
-  const [ja, nein] = [await formular(browser, antrag, 'bewilligen'), await formular(browser, antrag, 'ablehnen')]
+  const [ja, nein] = [
+    await formular(browser, antrag, 'bewilligen'),
+    await formular(browser, antrag, 'ablehnen'),
+  ]
   const antworten = await Promise.all([
     browser.sende(`${antrag}/schritt/bewilligen`, { ...ja, betrag: '300', am: 'heute' }),
     browser.sende(`${antrag}/schritt/ablehnen`, { ...nein, grund: 'budget', am: 'heute' }),

@@ -32,13 +32,17 @@ export async function anfrageseiten(app: FastifyInstance): Promise<void> {
   app.get('/fondsantrag/:token', OFFEN, async (request, reply) => {
     const ziel = await zielAus(request)
     if (!ziel) return reply.callNotFound()
-    return neutral(reply).view('fondsantrag/anfrage', { titel: 'Anfrage einer Beratungsstelle', ziel: request.url })
+    return neutral(reply).view('fondsantrag/anfrage', {
+      titel: 'Anfrage einer Beratungsstelle',
+      ziel: request.url,
+    })
   })
 
   app.post('/fondsantrag/:token', OFFEN, async (request, reply) => {
     const ziel = await zielAus(request)
     const werte = eingaben(request.body)
-    const modell = ziel && (await mitLink(request, ziel, (z, fall, bild) => beantworte(request, z, { fall, bild, werte })))
+    const modell =
+      ziel && (await mitLink(request, ziel, (z, fall, bild) => beantworte(request, z, { fall, bild, werte })))
     if (!modell) return reply.callNotFound()
     return neutral(reply.code(modell.status)).view('fondsantrag/anfrage-offen', modell)
   })
@@ -80,8 +84,19 @@ type Antwort = { readonly fall: Fall; readonly bild: Antragsbild; readonly werte
 
 async function beantworte(request: FastifyRequest, z: Stellenzugriff, { fall, bild, werte }: Antwort) {
   const stelle = await findStelle(z)
-  const seite = (dazu: { readonly fehler?: Meldungen; readonly fertig?: boolean; readonly status?: number } = {}) =>
-    anfrageseite(bild, { stelle, werte, ziel: request.url, klick: uuid(), fehler: {}, fertig: false, status: 200, ...dazu })
+  const seite = (
+    dazu: { readonly fehler?: Meldungen; readonly fertig?: boolean; readonly status?: number } = {},
+  ) =>
+    anfrageseite(bild, {
+      stelle,
+      werte,
+      ziel: request.url,
+      klick: uuid(),
+      fehler: {},
+      fertig: false,
+      status: 200,
+      ...dazu,
+    })
   const wort = text(werte, 'schritt')
   if (wort === '') return seite()
   const schritt = TRAEGERSCHRITTE.find(einer => einer === wort)

@@ -89,7 +89,12 @@ function zustimmung(app: FastifyInstance): void {
         return { zustimmung: 'Bestätigen Sie, dass der Haushalt die Angaben gesehen hat.' }
       const neu = { am: app.heute(), von: name, auszug }
       await updateAntrag(z, antrag, { inhalt: { ...antrag.inhalt, zustimmung: neu } })
-      await insertEreignis(z, fall.id, 'einwilligung', `${antrag.fonds.name}: Haushalt stimmt der Weitergabe zu.`)
+      await insertEreignis(
+        z,
+        fall.id,
+        'einwilligung',
+        `${antrag.fonds.name}: Haushalt stimmt der Weitergabe zu.`,
+      )
       return {}
     })
     if (fehler === undefined) return reply.callNotFound()

@@ -66,8 +66,14 @@ function daten({ antrag, eintrag, lage }: Antragsbild, heute: Datum) {
   const betrag = (cent: number | null): string => (cent === null ? 'noch offen' : euro(cent))
   return [
     { name: 'Träger', wert: fonds.traeger.name },
-    { name: 'Fassung', wert: `${antrag.fassung}${eintrag && eintrag.fassung !== antrag.fassung ? `; im Verzeichnis steht inzwischen Fassung ${eintrag.fassung}` : ''}` },
-    { name: 'Fonds heute', wert: eintrag ? pruefeStand(eintrag.stand, heute).grund : 'nicht mehr im Verzeichnis' },
+    {
+      name: 'Fassung',
+      wert: `${antrag.fassung}${eintrag && eintrag.fassung !== antrag.fassung ? `; im Verzeichnis steht inzwischen Fassung ${eintrag.fassung}` : ''}`,
+    },
+    {
+      name: 'Fonds heute',
+      wert: eintrag ? pruefeStand(eintrag.stand, heute).grund : 'nicht mehr im Verzeichnis',
+    },
     { name: 'Erbeten', wert: betrag(inhalt.betragCent) },
     { name: 'Rückstand', wert: lage.forderungCent === null ? 'unbekannt' : euro(lage.forderungCent) },
     { name: 'Bewilligt', wert: betrag(inhalt.bewilligtCent) },

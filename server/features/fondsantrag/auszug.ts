@@ -22,7 +22,9 @@ const anschrift = ({ haushalt: { strasse, plz, ort } }: Akte): string | undefine
   [strasse, [plz, ort].filter(Boolean).join(' ')].filter(Boolean).join(', ') || undefined
 
 const koepfe = ({ haushalt: { erwachsene, kinder } }: Akte): string | undefined =>
-  erwachsene === undefined ? undefined : `${erwachsene} Erwachsene, ${kinder ?? 0} Kinder`
+  erwachsene === undefined || kinder === undefined
+    ? undefined
+    : `${erwachsene} ${erwachsene === 1 ? 'erwachsene Person' : 'erwachsene Personen'}, ${kinder} ${kinder === 1 ? 'Kind' : 'Kinder'}`
 
 const betrag = (cent: number | null | undefined): string | undefined =>
   cent === null || cent === undefined ? undefined : euro(cent)
@@ -31,7 +33,8 @@ const QUELLEN: readonly Feldquelle[] = [
   {
     id: 'name',
     label: 'Name',
-    wert: ({ akte: { haushalt } }) => [haushalt.vorname, haushalt.nachname].filter(Boolean).join(' ') || undefined,
+    wert: ({ akte: { haushalt } }) =>
+      [haushalt.vorname, haushalt.nachname].filter(Boolean).join(' ') || undefined,
   },
   { id: 'anschrift', label: 'Anschrift', wert: ({ akte }) => anschrift(akte) },
   { id: 'telefon', label: 'Telefon', wert: ({ akte }) => akte.haushalt.telefon },
@@ -41,7 +44,11 @@ const QUELLEN: readonly Feldquelle[] = [
     label: 'Leistungen',
     wert: ({ akte }) => akte.haushalt.leistungen?.map(eine => wort(LEISTUNG, eine)).join(', '),
   },
-  { id: 'einkommen', label: 'Einkommen im Monat', wert: (fall, heute) => betrag(fondslage(fall.akte, heute).nettoCent) },
+  {
+    id: 'einkommen',
+    label: 'Einkommen im Monat',
+    wert: (fall, heute) => betrag(fondslage(fall.akte, heute).nettoCent),
+  },
   { id: 'energie', label: 'Energie', wert: ({ akte }) => wort(SPARTE, akte.sachverhalt.sparte) },
   { id: 'versorger', label: 'Versorger', wert: ({ akte }) => akte.versorger.name },
   { id: 'kundennummer', label: 'Kundennummer', wert: ({ akte }) => akte.versorger.kundennummer },

@@ -13,14 +13,23 @@ const ZAHL = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, useGroup
 const getippt = (cent: number | null): string => (cent === null ? '' : ZAHL.format(cent / 100))
 
 /** Puts the amount into the cover letter; what was typed there otherwise stays. */
-export async function legeAnschreibenAn(z: Stellenzugriff, { fallId, inhalt }: Ziel, jetzt: Date): Promise<void> {
+export async function legeAnschreibenAn(
+  z: Stellenzugriff,
+  { fallId, inhalt }: Ziel,
+  jetzt: Date,
+): Promise<void> {
   const da = await findEntwurf(z, fallId, inhalt.anschreiben)
   const werte = { ...da?.werte, fondsBetrag: getippt(inhalt.betragCent) }
   await merkeEntwurf(z, fallId, { id: inhalt.anschreiben, art: 'L50', werte, jetzt })
 }
 
 /** Once the application is out, the supplier can be asked to wait. */
-export async function legeBitteAn(z: Stellenzugriff, { fallId, inhalt }: Ziel, am: Datum, jetzt: Date): Promise<void> {
+export async function legeBitteAn(
+  z: Stellenzugriff,
+  { fallId, inhalt }: Ziel,
+  am: Datum,
+  jetzt: Date,
+): Promise<void> {
   const werte = { fondsAntragAm: datum(am), fondsBetrag: getippt(inhalt.betragCent) }
   await merkeEntwurf(z, fallId, { id: inhalt.bitte, art: 'L51', werte, jetzt })
 }

@@ -38,7 +38,12 @@ export async function setzeFrist(
   if (naechste === undefined) return null
   const [tage, was] = naechste
   const id = uuid()
-  await insertEigene(z, fallId, { id, bis: plusTage(heute, tage), wessen: 'beratung', text: `${fonds.name}: ${was}` })
+  await insertEigene(z, fallId, {
+    id,
+    bis: plusTage(heute, tage),
+    wessen: 'beratung',
+    text: `${fonds.name}: ${was}`,
+  })
   return id
 }
 
@@ -46,5 +51,7 @@ function danach(nach: Antrag['stand'], eingereicht: boolean, entscheidungTage: n
   if (nach === 'einwilligungWiderrufen')
     return eingereicht ? ([1, 'Träger über den Widerruf der Einwilligung informieren'] as const) : undefined
   const fest = DANACH[nach]
-  return fest !== undefined && fest[1] === NACHFRAGE ? ([entscheidungTage ?? fest[0], NACHFRAGE] as const) : fest
+  return fest !== undefined && fest[1] === NACHFRAGE
+    ? ([entscheidungTage ?? fest[0], NACHFRAGE] as const)
+    : fest
 }

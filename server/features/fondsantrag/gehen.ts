@@ -13,7 +13,14 @@ import { setzeFrist } from './frist.ts'
 import type { Antragsinhalt } from './forms.ts'
 import { antragsbild } from './lage.ts'
 import { updateBeendet } from './link-store.ts'
-import { findAntrag, insertSchritt, type Antrag, type Durch, type Schrittzeile, updateAntrag } from './store.ts'
+import {
+  findAntrag,
+  insertSchritt,
+  type Antrag,
+  type Durch,
+  type Schrittzeile,
+  updateAntrag,
+} from './store.ts'
 import { schrittsatz } from './zeilen.ts'
 
 /** A step somebody wants to take: which one, from which state of things, and the id of the click. */
@@ -38,12 +45,7 @@ export type Gangergebnis =
  * Takes a step of an application. The caller holds the lock of the case, so that two come one after the other; the
  * second one sees what the first has done. The same click twice is one step.
  */
-export async function gehe(
-  z: Stellenzugriff,
-  fall: Fall,
-  id: string,
-  gang: Gang,
-): Promise<Gangergebnis> {
+export async function gehe(z: Stellenzugriff, fall: Fall, id: string, gang: Gang): Promise<Gangergebnis> {
   const antrag = await findAntrag(z, fall.id, id)
   if (!antrag) return { art: 'unbekannt' }
   const bild = await antragsbild(z, fall, antrag, gang.heute)
@@ -72,7 +74,12 @@ async function vollziehe(z: Stellenzugriff, fall: Fall, antrag: Antrag, gang: Vo
   if (schritt === 'einwilligungWiderrufen')
     for (const brief of [inhalt.anschreiben, inhalt.bitte]) await deleteEntwurf(z, fall.id, brief)
   if (schritt === 'einreichen') await legeBitteAn(z, antrag, angaben.am ?? heute, jetzt)
-  await insertEreignis(z, fall.id, 'fonds', `${antrag.fonds.name}: ${schrittsatz({ schritt, angaben, durch })}`)
+  await insertEreignis(
+    z,
+    fall.id,
+    'fonds',
+    `${antrag.fonds.name}: ${schrittsatz({ schritt, angaben, durch })}`,
+  )
   await updateStand(z, fall, heute)
 }
 

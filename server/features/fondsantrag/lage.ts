@@ -44,7 +44,9 @@ export async function antragsbild(
   const zugestimmt = inhalt.zustimmung?.auszug
   // Once it is out, what was agreed to is what went; before, it has to be what would go.
   const gilt =
-    zugestimmt !== null && zugestimmt !== undefined && (inhalt.eingereichtAm !== null || gleich(zugestimmt, auszug))
+    zugestimmt !== null &&
+    zugestimmt !== undefined &&
+    (inhalt.eingereichtAm !== null || gleich(zugestimmt, auszug))
   const lage: Antragslage = {
     stand: antrag.stand,
     heute,

@@ -12,7 +12,12 @@ export function linkansicht(
     adresse,
     jetzt,
     heute,
-  }: { readonly links: readonly Link[]; readonly adresse: string | null; readonly jetzt: Date; readonly heute: Datum },
+  }: {
+    readonly links: readonly Link[]
+    readonly adresse: string | null
+    readonly jetzt: Date
+    readonly heute: Datum
+  },
 ) {
   const offen = links.some(({ beendetAm, bis }) => beendetAm === null && bis > jetzt)
   return {
@@ -26,7 +31,9 @@ export function linkansicht(
           ? `beendet ${zeitpunkt(beendetAm, heute)}`
           : `${bis > jetzt ? 'gilt' : 'galt'} bis ${zeitpunkt(bis, heute)}`,
       aufrufe:
-        zuletztAm === null ? 'nie geöffnet' : `${aufrufe}-mal geöffnet, zuletzt ${zeitpunkt(zuletztAm, heute)}`,
+        zuletztAm === null
+          ? 'nie geöffnet'
+          : `${aufrufe}-mal geöffnet, zuletzt ${zeitpunkt(zuletztAm, heute)}`,
     })),
   }
 }

@@ -32,7 +32,8 @@ export function neuseiten(app: FastifyInstance): void {
   })
 }
 
-const fondsId = ({ params }: FastifyRequest): string | undefined => leseId((params as { fonds?: unknown }).fonds)
+const fondsId = ({ params }: FastifyRequest): string | undefined =>
+  leseId((params as { fonds?: unknown }).fonds)
 
 async function lege(
   request: FastifyRequest,
@@ -52,7 +53,12 @@ async function lege(
     const leer: Wahl = { betragCent: null, felder: [] }
     const id = leseId(werte['antrag']) ?? uuid()
     const wahl = wendeAn(leer, felder, gelesen)
-    await beginne(z, akte, { id, anschreiben: uuid(), bitte: uuid(), eintrag, wahl }, { heute, jetzt: app.jetzt() })
+    await beginne(
+      z,
+      akte,
+      { id, anschreiben: uuid(), bitte: uuid(), eintrag, wahl },
+      { heute, jetzt: app.jetzt() },
+    )
     return { id }
   })
 }

@@ -8,7 +8,8 @@ import { paketreihenfolge } from './unterlagen.ts'
 
 const OHNE_BRIEF = { paket: 'Das Anschreiben an den Fonds (L50) ist noch nicht gedruckt.' }
 const OHNE_WORT = {
-  paket: 'Ohne die Einwilligung des Haushalts für genau diese Angaben gibt es kein Paket. Es geht nichts hinaus.',
+  paket:
+    'Ohne die Einwilligung des Haushalts für genau diese Angaben gibt es kein Paket. Es geht nichts hinaus.',
 }
 
 /** The cover letter and the papers in the order in which the fund wants them, as one PDF. */

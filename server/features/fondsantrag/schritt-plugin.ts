@@ -95,7 +95,8 @@ async function zeige(
         // A form that was overtaken is made anew from what stands there now, with what was typed in it.
         nummer: antrag.nummer,
         klick: uuid(),
-        ueberholt: ueberholt === undefined ? null : { dort: schrittzeile(ueberholt, heute), hier: hier.join(', ') },
+        ueberholt:
+          ueberholt === undefined ? null : { dort: schrittzeile(ueberholt, heute), hier: hier.join(', ') },
         felder: felder.map(({ name }) => gezeigt[name]),
         fehlerliste: fehlerliste(fehler),
         basis: `/faelle/${fall.id}/fondsantrag/${antrag.id}`,

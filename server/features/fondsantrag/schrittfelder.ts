@@ -11,9 +11,32 @@ import { GRUND, WEG } from './worte.ts'
 
 const BETRAG: Feld = { name: 'betrag', label: 'Betrag', pfad: 'betragCent', art: 'euro' }
 const AM: Feld = { name: 'am', label: 'Tag', pfad: 'am', art: 'datum' }
-const TEXT: Feld = { name: 'text', label: 'Worum es geht', pfad: 'text', art: 'text', max: 1_000, mehrzeilig: true }
-const WEG_FELD: Feld = { name: 'weg', label: 'Auf welchem Weg', pfad: 'weg', art: 'wahl', optionen: WEG, auswahl: true, leer: null }
-const GRUND_FELD: Feld = { name: 'grund', label: 'Grund', pfad: 'grund', art: 'wahl', optionen: GRUND, auswahl: true, leer: null }
+const TEXT: Feld = {
+  name: 'text',
+  label: 'Worum es geht',
+  pfad: 'text',
+  art: 'text',
+  max: 1_000,
+  mehrzeilig: true,
+}
+const WEG_FELD: Feld = {
+  name: 'weg',
+  label: 'Auf welchem Weg',
+  pfad: 'weg',
+  art: 'wahl',
+  optionen: WEG,
+  auswahl: true,
+  leer: null,
+}
+const GRUND_FELD: Feld = {
+  name: 'grund',
+  label: 'Grund',
+  pfad: 'grund',
+  art: 'wahl',
+  optionen: GRUND,
+  auswahl: true,
+  leer: null,
+}
 const AUSNAHME: Feld = {
   name: 'ausnahme',
   label: 'Grund der Ausnahme',

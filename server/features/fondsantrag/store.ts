@@ -45,7 +45,10 @@ const grund = (z: Stellenzugriff, fallId: string) =>
 
 type Zeile = Awaited<ReturnType<ReturnType<typeof grund>['execute']>>[number]
 
-function alsAntrag(schluessel: Buffer, { inhalt, fonds, stelleId: _s, angelegtVon: _v, ...rest }: Zeile): Antrag {
+function alsAntrag(
+  schluessel: Buffer,
+  { inhalt, fonds, stelleId: _s, angelegtVon: _v, ...rest }: Zeile,
+): Antrag {
   return {
     ...rest,
     fonds: fondsschema.parse(JSON.parse(fonds)),

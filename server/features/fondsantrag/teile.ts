@@ -5,7 +5,10 @@ import { type Antrag, listAntraege } from './store.ts'
 import { STAND } from './worte.ts'
 
 /** An application as a line of a list. */
-export function antragszeile({ id, fallId, fonds, stand, inhalt, angelegtAm, weitergabe }: Antrag, heute: Datum) {
+export function antragszeile(
+  { id, fallId, fonds, stand, inhalt, angelegtAm, weitergabe }: Antrag,
+  heute: Datum,
+) {
   const [art, wort] = STAND[stand]
   return {
     href: `/faelle/${fallId}/fondsantrag/${id}`,

@@ -16,7 +16,12 @@ export const unterlagenansicht = (fallId: string, stand: readonly Unterlagenstan
     stand: marke(eine),
   }))
 
-const hinweise = ({ hoechstensTageAlt, original, schwaerzen, empfindlich }: Unterlagenstand): readonly string[] => [
+const hinweise = ({
+  hoechstensTageAlt,
+  original,
+  schwaerzen,
+  empfindlich,
+}: Unterlagenstand): readonly string[] => [
   ...(hoechstensTageAlt === undefined ? [] : [`Höchstens ${hoechstensTageAlt} Tage alt.`]),
   ...(original ? ['Im Original.'] : []),
   ...(schwaerzen === undefined ? [] : [`Schwärzen: ${schwaerzen}`]),
@@ -24,7 +29,8 @@ const hinweise = ({ hoechstensTageAlt, original, schwaerzen, empfindlich }: Unte
 ]
 
 function marke({ dokument, entfaellt, zuAlt, alterUnbekannt, verlangt }: Unterlagenstand) {
-  if (zuAlt) return { art: 'nein', wort: `zu alt${dokument?.datiert ? `, vom ${datum(dokument.datiert)}` : ''}` }
+  if (zuAlt)
+    return { art: 'nein', wort: `zu alt${dokument?.datiert ? `, vom ${datum(dokument.datiert)}` : ''}` }
   if (alterUnbekannt) return { art: 'pruefen', wort: 'da, Tag unbekannt' }
   if (dokument) return { art: 'ja', wort: 'da' }
   if (entfaellt) return { art: 'ja', wort: 'nicht nötig' }

@@ -8,7 +8,14 @@ const label = (liste: readonly (readonly [string, string])[], wert: string | und
   liste.find(([eines]) => eines === wert)?.[1]
 
 /** What was said with a step, in order. */
-export function angabenworte({ betragCent, am, weg, grund, text, ausnahme }: Schrittangaben): readonly string[] {
+export function angabenworte({
+  betragCent,
+  am,
+  weg,
+  grund,
+  text,
+  ausnahme,
+}: Schrittangaben): readonly string[] {
   return [
     betragCent === undefined ? undefined : euro(betragCent),
     am === undefined ? undefined : `am ${datum(am)}`,

@@ -111,7 +111,11 @@ const SCHRITTTABELLE = {
     waechter: ['betrag', 'hoechstensBewilligt', 'nichtGezahlt', 'tag'],
   },
   bestaetigen: { von: ['gezahlt'], nach: 'vomVersorgerBestaetigt', waechter: ['anVersorger', 'tag'] },
-  gegenvorstellen: { von: ['abgelehnt'], nach: 'gegenvorstellung', waechter: ['einwilligung', 'text', 'tag'] },
+  gegenvorstellen: {
+    von: ['abgelehnt'],
+    nach: 'gegenvorstellung',
+    waechter: ['einwilligung', 'text', 'tag'],
+  },
   andererFonds: { von: ['abgelehnt', 'fondsErschoepft'], nach: 'alternativerFonds', waechter: [] },
   abschliessen: {
     von: ['vomVersorgerBestaetigt', 'abgelehnt', 'fondsErschoepft', 'weitergeleitet', 'widerrufen'],
