@@ -28,6 +28,8 @@ export type Akte = {
   readonly entwurf: string
   readonly frist: string
   readonly dokument: string
+  readonly fonds: string
+  readonly antrag: string
   readonly kanarien: readonly string[]
 }
 
@@ -137,14 +139,22 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
   const dokument =
     /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
+  const fonds =
+    /fondsantrag\/neu\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/fonds`)).body)?.[1] ?? ''
+  const antrag = crypto.randomUUID()
+  const beginn = { antrag, betrag: '100', felder: ['name'] }
+  const begonnen = await browser.sende(`${fall}/fondsantrag/neu/${fonds}`, beginn)
+  if (begonnen.statusCode !== 303) throw new Error(`no application: ${begonnen.statusCode}`)
   return {
+    fonds,
+    antrag,
     fall,
     nummer,
     frist,
     brief,
     entwurf,
     dokument,
-    kanarien: [name, brief, entwurf, frist, fall, dokument],
+    kanarien: [name, brief, entwurf, frist, fall, dokument, antrag],
   }
 }
 
@@ -173,6 +183,9 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     brief: muster.includes('/entwurf/') ? akte.entwurf : akte.brief,
     frist: akte.frist,
     dokument: akte.dokument,
+    fonds: akte.fonds,
+    antrag: akte.antrag,
+    schritt: 'zurueckziehen',
     seite: '1',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),

@@ -31,7 +31,10 @@ export const FONDS: Fonds = {
 }
 
 /** Puts a fund into the directory, checked today; answers its id. */
-export async function legeFondsAn({ app, wer }: Desk, fonds: Fonds = FONDS): Promise<string> {
+export async function legeFondsAn(
+  { app, wer }: Pick<Desk, 'app' | 'wer'>,
+  fonds: Fonds = FONDS,
+): Promise<string> {
   const id = crypto.randomUUID()
   await mitStelle(app.zugang, wer, async z => {
     await insertFonds(z, id, fonds, JETZT)

@@ -27,11 +27,7 @@ t.test('der Träger sieht genau das Zugestimmte, antwortet, und alles ist aufgez
   const offen = await traeger.sende(link, {}, link)
   t.equal(offen.statusCode, 200)
   t.match(worte(offen.body), /Name Kanarienvogelin Zeisigmann.*Rückstand 480,00.*Erbeten 300,00/s)
-  t.notMatch(
-    offen.body,
-    /Revierlicht|Sperrtag:|26-0001|02\.12\.2026/,
-    'was nicht angekreuzt war, steht nicht da',
-  )
+  t.notMatch(offen.body, /Revierlicht|26-0001|02\.12\.2026/, 'was nicht angekreuzt war, steht nicht da')
   t.notMatch(offen.body, antrag.split('/')[2] ?? 'x', 'auch keine Kennung des Falls')
 
   const formular = { nummer: versteckt(offen.body, 'nummer'), klick: versteckt(offen.body, 'klick') }
@@ -47,7 +43,7 @@ t.test('der Träger sieht genau das Zugestimmte, antwortet, und alles ist aufgez
   t.equal(frage.statusCode, 200)
   t.match(
     worte((await browser.hole(antrag)).body),
-    /Rückfrage des Trägers \(vom Träger über den Link\): Welche Rechnung\?/,
+    /Rückfrage des Trägers \(vom Träger über den Link\): am 21\.11\.2026, Welche Rechnung\?/,
   )
   t.match(worte((await browser.hole(antrag)).body), /4-mal geöffnet/)
   await gehe(browser, antrag, 'ergaenzen', { text: 'Die vom Oktober' })
@@ -139,8 +135,8 @@ t.test('versiegelt: in der Datenbank steht kein Wort des Haushalts', async t => 
   const { antrag } = await eingereicht(desk)
   await gehe(browser, antrag, 'nachfragen', { text: 'Pirolrueckfrage' })
   const { rows } = await sql<{ alles: string }>`
-    select (select string_agg(convert_from(a.inhalt, 'LATIN1'), '') from fondsantrag a)
-        || (select string_agg(convert_from(s.inhalt, 'LATIN1'), '') from fondsantrag_schritt s) as alles
+    select (select string_agg(encode(a.inhalt, 'escape'), '') from fondsantrag a)
+        || (select string_agg(encode(s.inhalt, 'escape'), '') from fondsantrag_schritt s) as alles
   `.execute(app.db)
   t.ok(String(rows[0]?.alles).length > 100)
   t.notMatch(String(rows[0]?.alles), /Pirolrueckfrage|Zeisigmann|30000/)
