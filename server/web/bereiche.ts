@@ -11,7 +11,9 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/heute', text: 'Heute', rollen: BERATUNG },
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
+  { href: '/eingang', text: 'Eingang', rollen: rollenMit('eingang', 'bearbeiten') },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
+  { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
@@ -23,6 +25,18 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Team',
     wozu: 'Konten, Rollen, jemanden einladen, einen verlorenen Zugang ersetzen',
     rollen: rollenMit('team', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/stellen',
+    text: 'Beratungsstellen',
+    wozu: 'Name, Zeiten und Sprachen der Stelle für alle, das Impressum und weitere Stellen, die helfen',
+    rollen: rollenMit('stelle', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/aushang',
+    text: 'Plakat und Handzettel',
+    wozu: 'zum Drucken, mit Telefon, Zeiten und Adresse der Stelle',
+    rollen: rollenMit('stelle', 'drucken'),
   },
   {
     href: '/verwaltung/vorgaenge',
@@ -47,6 +61,12 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Zuteilung',
     wozu: 'wer für welchen Fall zuständig ist, ohne Einblick in die Fälle',
     rollen: rollenMit('fall', 'zuteilen'),
+  },
+  {
+    href: '/verwaltung/eingang',
+    text: 'Eingang',
+    wozu: 'ob die Stelle Anfragen aus dem Selbst-Check annimmt, und was zurückgehalten ist',
+    rollen: rollenMit('eingang', 'verwalten'),
   },
   {
     href: '/verwaltung/aufzeichnung',

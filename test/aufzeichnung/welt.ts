@@ -28,7 +28,9 @@ export type Akte = {
   readonly entwurf: string
   readonly frist: string
   readonly dokument: string
+  /** An entry of the desk's directory of funds. */
   readonly fonds: string
+  /** An application to it. */
   readonly antrag: string
   readonly kanarien: readonly string[]
 }
@@ -186,6 +188,7 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     fonds: akte.fonds,
     antrag: akte.antrag,
     schritt: 'zurueckziehen',
+    nummer: '1',
     seite: '1',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),
