@@ -23,6 +23,7 @@ import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { fonds } from './features/fonds/plugin.ts'
 import { fondsantrag } from './features/fondsantrag/plugin.ts'
+import { listBekommen, vonFonds } from './features/fondsantrag/andere.ts'
 import { antragsteil } from './features/fondsantrag/teile.ts'
 import { beiWiderruf } from './features/fondsantrag/widerruf.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
@@ -75,6 +76,7 @@ const FALLTEILE: Fallteile = {
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
   heute: [eingangsteil],
   kasten: kastenteil,
+  vonFonds,
 }
 
 /** For what a household gets of its own: when somebody looked into the case, and where; not who. */
@@ -114,7 +116,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(faelle, { teile: FALLTEILE, folgen: [beiWiderruf] })
   await app.register(briefe)
   await app.register(ansprueche)
-  await app.register(fonds)
+  await app.register(fonds, { bekommen: listBekommen })
   await app.register(fristen)
   await app.register(eingang)
   await app.register(dokumente)

@@ -102,6 +102,7 @@ const LEERER_ANTRAG = {
   eingereichtAm: null,
   bewilligtCent: null,
   gezahltCent: null,
+  gezahltAm: null,
   frist: null,
   anschreiben: crypto.randomUUID(),
   bitte: crypto.randomUUID(),

@@ -301,7 +301,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'fondslink', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])

@@ -18,7 +18,7 @@ export async function faelle(app: FastifyInstance, { teile, folgen }: Zutaten): 
   kurzkontakte(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
-  abschlussseiten(app)
+  abschlussseiten(app, teile)
   einwilligungsseiten(app)
   widerrufsseiten(app, folgen)
 }

@@ -9,10 +9,10 @@ import { findSperre } from '../aufbewahrung/aussetzung-store.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { leseId } from '../faelle/forms.ts'
 import { findStelle, lockFall } from '../faelle/store.ts'
-import { anfrageseite } from './anfrageseite.ts'
+import { anfrageseite, widerrufsseite } from './anfrageseite.ts'
 import { leseNummer } from './forms.ts'
 import { gehe, type Gangergebnis } from './gehen.ts'
-import { antragsbild, type Antragsbild } from './lage.ts'
+import { antragsbild, type Antragsbild, istWiderrufen } from './lage.ts'
 import { geheimnisHash } from './linkgeheimnis.ts'
 import { findLinkziel, type Linkziel, updateAufruf } from './link-store.ts'
 import { liesSchritt } from './schrittfelder.ts'
@@ -42,9 +42,9 @@ export async function anfrageseiten(app: FastifyInstance): Promise<void> {
     const ziel = await zielAus(request)
     const werte = eingaben(request.body)
     const modell =
-      ziel && (await mitLink(request, ziel, (z, fall, bild) => beantworte(request, z, { fall, bild, werte })))
+      ziel && (await mitLink(request, ziel, (z, fall, bild) => oeffne(request, z, { fall, bild, werte })))
     if (!modell) return reply.callNotFound()
-    return neutral(reply.code(modell.status)).view('fondsantrag/anfrage-offen', modell)
+    return neutral(reply.code(modell.status)).view(modell.vorlage, modell)
   })
 }
 
@@ -63,7 +63,7 @@ async function zielAus(request: FastifyRequest): Promise<Linkziel | undefined> {
 
 type Zweck<T> = (z: Stellenzugriff, fall: Fall, bild: Antragsbild) => Promise<T>
 
-/** With the eyes of who made the link, for this one application; nothing where the household has taken its word back. */
+/** With the eyes of who made the link, for this one application; nothing where the case is locked. */
 async function mitLink<T>(request: FastifyRequest, ziel: Linkziel, fn: Zweck<T>): Promise<T | undefined> {
   const { server: app } = request
   const { stelleId, personId, id, fallId, antragId } = ziel
@@ -73,12 +73,22 @@ async function mitLink<T>(request: FastifyRequest, ziel: Linkziel, fn: Zweck<T>)
     const antrag = fall && (await findAntrag(z, fallId, antragId))
     if (!antrag || (await findSperre(z, fallId, app.heute())) !== null) return undefined
     const bild = await antragsbild(z, fall, antrag, app.heute())
-    if (!bild.lage.einwilligung) return undefined
+    if (!bild.lage.einwilligung && !istWiderrufen(bild)) return undefined
     await updateAufruf(z, id, app.jetzt())
     z.merkzettel.vermerke.push({ aktion: 'fondslink.geoeffnet', bezug: fall.bezug, felder: [] })
     return fn(z, fall, bild)
   })
 }
+
+/** Opened: what the household has agreed to; after it has taken that back, only that it did. */
+const oeffne = async (request: FastifyRequest, z: Stellenzugriff, antwort: Antwort) =>
+  istWiderrufen(antwort.bild)
+    ? {
+        ...widerrufsseite(antwort.bild, await findStelle(z)),
+        vorlage: 'fondsantrag/anfrage-widerrufen',
+        status: 200,
+      }
+    : { ...(await beantworte(request, z, antwort)), vorlage: 'fondsantrag/anfrage-offen' }
 
 type Antwort = { readonly fall: Fall; readonly bild: Antragsbild; readonly werte: Eingaben }
 

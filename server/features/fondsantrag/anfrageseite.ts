@@ -1,6 +1,7 @@
 import { BEIM_TRAEGER, TRAEGERSCHRITTE } from '../../recht/fonds/antrag.ts'
 import type { Feld } from '../../web/feld.ts'
 import { zeigeFelder } from '../../web/feldansicht.ts'
+import { datum } from '../../web/format.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
@@ -8,8 +9,10 @@ import type { Antragsbild } from './lage.ts'
 import { schrittfelder } from './schrittfelder.ts'
 import { STAND } from './worte.ts'
 
+type Stelle = { readonly name: string; readonly telefon: string; readonly sprechzeiten: string }
+
 type Wunsch = {
-  readonly stelle: { readonly name: string; readonly telefon: string; readonly sprechzeiten: string }
+  readonly stelle: Stelle
   readonly werte: Eingaben
   readonly fehler: Meldungen
   readonly ziel: string
@@ -60,3 +63,10 @@ export function anfrageseite({ antrag, lage }: Antragsbild, wunsch: Wunsch) {
     ziel,
   }
 }
+
+/** What a carrier sees once the household has taken its word back: nothing of it, and what to do now. */
+export const widerrufsseite = ({ antrag: { fonds, inhalt } }: Antragsbild, stelle: Stelle) => ({
+  titel: `Anfrage an ${fonds.name}`,
+  stelle: { name: stelle.name, telefon: stelle.telefon, sprechzeiten: stelle.sprechzeiten },
+  am: inhalt.eingereichtAm && datum(inhalt.eingereichtAm),
+})

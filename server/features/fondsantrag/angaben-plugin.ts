@@ -27,7 +27,7 @@ const NUR_IM_ENTWURF = {
 function angaben(app: FastifyInstance): void {
   app.post('/faelle/:id/fondsantrag/:antrag/angaben', BERATUNG, async (request, reply) => {
     const werte = eingaben(request.body)
-    const fehler = await aendereAntrag(request, async (z, fall, { antrag }) => {
+    const fehler = await aendereAntrag(request, async (z, fall, { antrag, andere }) => {
       if (antrag.stand !== 'entwurf') return NUR_IM_ENTWURF
       const felder = wahlfelder(fall, app.heute())
       const gelesen = liesFormular(felder, werte, app.heute())
@@ -36,7 +36,7 @@ function angaben(app: FastifyInstance): void {
       const wahl = wendeAn(leer, felder, gelesen)
       const inhalt = { ...antrag.inhalt, ...wahl, felder: [...wahl.felder], zustimmung: null }
       await updateAntrag(z, antrag, { inhalt })
-      if (!antrag.weitergabe) await legeAnschreibenAn(z, { ...antrag, inhalt }, app.jetzt())
+      if (!antrag.weitergabe) await legeAnschreibenAn(z, { ...antrag, inhalt }, andere, app.jetzt())
       return {}
     })
     if (fehler === undefined) return reply.callNotFound()

@@ -9,7 +9,7 @@ import { feldwerte } from './auszug.ts'
 import { legeAnschreibenAn } from './briefe.ts'
 import type { Antragsinhalt } from './forms.ts'
 import { darfSelbst } from './lage.ts'
-import { insertAntrag } from './store.ts'
+import { insertAntrag, listAntraege } from './store.ts'
 
 /** Amount and fields; every option of the fields is the very value that goes out. */
 export const wahlfelder = (fall: Fall, heute: Datum): readonly Feld[] => [
@@ -64,7 +64,8 @@ export async function beginne(
     const fonds_ = { ...anschriften?.fonds, name }
     await updateAkte(z, fall, { ...fall.akte, anschriften: { ...anschriften, fonds: fonds_ } }, heute)
   }
-  if (!weitergabe) await legeAnschreibenAn(z, { fallId: fall.id, inhalt }, jetzt)
+  const andere = (await listAntraege(z, fall.id)).filter(antrag => antrag.id !== id)
+  if (!weitergabe) await legeAnschreibenAn(z, { fallId: fall.id, inhalt }, andere, jetzt)
   const was = weitergabe ? 'Weitergabe begonnen' : 'Antrag begonnen'
   await insertEreignis(z, fall.id, 'fonds', `${fonds.name}: ${was}.`)
 }
@@ -76,5 +77,6 @@ const LEER = {
   eingereichtAm: null,
   bewilligtCent: null,
   gezahltCent: null,
+  gezahltAm: null,
   frist: null,
 } as const

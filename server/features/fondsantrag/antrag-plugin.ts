@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Eingaben } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
+import { listDokumente } from '../dokumente/store.ts'
 import { kopf, reiter } from '../faelle/fallseite.ts'
 import { mitFall } from '../faelle/mit-fall.ts'
 import { BERATUNG } from '../faelle/zutritt.ts'
@@ -13,14 +14,18 @@ import { antragszeile } from './teile.ts'
 /** The applications of a case, and one of them. */
 export function antragseiten(app: FastifyInstance): void {
   app.get('/faelle/:id/fondsantrag', BERATUNG, async (request, reply) => {
-    const modell = await mitFall(app, request, async (z, fall) => ({
-      ...kopf(fall, 'Anträge an Fonds'),
-      titel: `Anträge an Fonds: ${fall.nummer}`,
-      ueberschrift: 'Anträge an Fonds',
-      reiter: reiter(fall, 'fonds'),
-      basis: `/faelle/${fall.id}`,
-      antraege: (await listAntraege(z, fall.id)).map(antrag => antragszeile(antrag, app.heute())),
-    }))
+    const modell = await mitFall(app, request, async (z, fall) => {
+      const dokumente = await listDokumente(z, fall.id)
+      const antraege = await listAntraege(z, fall.id)
+      return {
+        ...kopf(fall, 'Anträge an Fonds'),
+        titel: `Anträge an Fonds: ${fall.nummer}`,
+        ueberschrift: 'Anträge an Fonds',
+        reiter: reiter(fall, 'fonds'),
+        basis: `/faelle/${fall.id}`,
+        antraege: antraege.map(antrag => antragszeile(antrag, dokumente, app.heute())),
+      }
+    })
     return modell ? reply.view('fondsantrag/liste', modell) : reply.callNotFound()
   })
 

@@ -1,5 +1,5 @@
 import type { Datum } from '../../recht/datum.ts'
-import { moeglicheSchritte } from '../../recht/fonds/antrag.ts'
+import { gelesenerStand, moeglicheSchritte } from '../../recht/fonds/antrag.ts'
 import { pruefeStand } from '../../recht/fonds/stand.ts'
 import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, euro, zeitpunkt } from '../../web/format.ts'
@@ -9,9 +9,11 @@ import type { Fall } from '../faelle/fall.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
 import { wahlfelder } from './anlegen.ts'
+import { ausblick } from './ausblick.ts'
 import type { Antragsbild } from './lage.ts'
 import { linkansicht } from './linkansicht.ts'
 import type { Link } from './link-store.ts'
+import { antragszeile } from './teile.ts'
 import { unterlagenansicht } from './unterlagenansicht.ts'
 import { SCHRITT, STAND } from './worte.ts'
 import { schrittzeile } from './zeilen.ts'
@@ -31,9 +33,10 @@ export function antragseite(fall: Fall, bild: Antragsbild, wunsch: Seitenwunsch)
   const { antrag, lage, unterlagen, umfang } = bild
   const { heute, fehler } = wunsch
   const basis = `/faelle/${fall.id}/fondsantrag/${antrag.id}`
-  const [art, wort] = STAND[antrag.stand]
+  const [art, wort] = STAND[gelesenerStand(lage)]
   const { zustimmung } = antrag.inhalt
   const entwurf = antrag.stand === 'entwurf'
+  const { zeilen, bruecken } = ausblick(fall, bild, heute)
   return {
     ...kopf(fall, antrag.fonds.name),
     titel: `${antrag.fonds.name}: ${fall.nummer}`,
@@ -42,13 +45,16 @@ export function antragseite(fall: Fall, bild: Antragsbild, wunsch: Seitenwunsch)
     basis,
     fallbasis: `/faelle/${fall.id}`,
     stand: { art, wort },
-    daten: daten(bild, heute),
+    daten: [...daten(bild, heute), ...zeilen],
+    bruecken,
+    andere: bild.andere.map(einer => antragszeile(einer, bild.dokumente, heute)),
     auszug: antrag.inhalt.eingereichtAm === null ? bild.auszug : (zustimmung?.auszug ?? null),
     umfang,
     einwilligung: lage.einwilligung,
     zugestimmt: zustimmung && `${datum(zustimmung.am)}, erklärt von ${zustimmung.von}`,
     entwurf,
     fehler: fehler['zustimmung'] ?? null,
+    zustimmungstext: `Der Haushalt hat diese Angaben${lage.anschreiben ? ' und das Anschreiben' : ''} gesehen und ist einverstanden, dass genau das an ${antrag.fonds.traeger.name} geht.`,
     felder: entwurf ? angabenfelder(fall, bild, wunsch) : [],
     unterlagen: unterlagenansicht(fall.id, unterlagen),
     briefe: briefe(bild, fall),
@@ -75,7 +81,10 @@ function daten({ antrag, eintrag, lage }: Antragsbild, heute: Datum) {
       wert: eintrag ? pruefeStand(eintrag.stand, heute).grund : 'nicht mehr im Verzeichnis',
     },
     { name: 'Erbeten', wert: betrag(inhalt.betragCent) },
-    { name: 'Rückstand', wert: lage.forderungCent === null ? 'unbekannt' : euro(lage.forderungCent) },
+    {
+      name: 'Ohne Zusage offen',
+      wert: lage.offenCent === null ? 'unbekannt' : euro(lage.offenCent),
+    },
     { name: 'Bewilligt', wert: betrag(inhalt.bewilligtCent) },
     { name: 'Gezahlt', wert: betrag(inhalt.gezahltCent) },
     { name: 'Begonnen', wert: `${zeitpunkt(antrag.angelegtAm, heute)}, ${antrag.angelegtName}` },
@@ -96,6 +105,8 @@ function briefe({ antrag: { inhalt, weitergabe, stand }, lage }: Antragsbild, fa
     anschreiben: weitergabe || lage.anschreiben || aus ? null : weg(inhalt.anschreiben),
     gedruckt: lage.anschreiben ? `/faelle/${fall.id}/briefe/${inhalt.anschreiben}` : null,
     bitte: lage.eingereicht && !aus ? weg(inhalt.bitte) : null,
+    paket: lage.einwilligung && (weitergabe || lage.anschreiben),
+    ohneBrief: weitergabe,
   }
 }
 

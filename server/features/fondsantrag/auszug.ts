@@ -1,6 +1,6 @@
 import type { Akte } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
-import { datum, euro } from '../../web/format.ts'
+import { datum, euro, tagVon } from '../../web/format.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { LEISTUNG, SPARTE, wort } from '../faelle/worte.ts'
 import { fondslage } from '../fonds/lage.ts'
@@ -88,11 +88,11 @@ export const feldwerte = (fall: Fall, heute: Datum): readonly Feldwert[] =>
     return worte === undefined || worte === '' || worte === 'unbekannt' ? [] : [{ id, label, wert: worte }]
   })
 
-/** What goes out: the chosen fields, the amount, and which papers. */
+/** What goes out: the chosen fields, the amount, the printed cover letter, and which papers. */
 export function auszugVon(
   fall: Fall,
   wahl: { readonly felder: readonly string[]; readonly betragCent: number | null },
-  unterlagen: readonly Unterlagenstand[],
+  { brief, unterlagen }: { readonly brief: Date | null; readonly unterlagen: readonly Unterlagenstand[] },
   heute: Datum,
 ): Auszug {
   const felder = feldwerte(fall, heute).filter(({ id }) => wahl.felder.includes(id))
@@ -100,9 +100,13 @@ export function auszugVon(
     wahl.betragCent === null ? [] : [{ id: 'betrag', label: 'Erbeten', wert: euro(wahl.betragCent) }]
   return {
     felder: [...felder, ...erbeten],
-    unterlagen: unterlagen.flatMap(({ was, dokument }) =>
-      dokument === null ? [] : [`${was}: Dokument ${dokument.nummer}`],
-    ),
+    unterlagen: [
+      // It says more than the fields do: what is printed after the household agreed, was not agreed to.
+      ...(brief === null ? [] : [`Anschreiben (L50) vom ${datum(tagVon(brief))}`]),
+      ...unterlagen.flatMap(({ was, dokument }) =>
+        dokument === null ? [] : [`${was}: Dokument ${dokument.nummer}`],
+      ),
+    ],
   }
 }
 

@@ -12,14 +12,23 @@ type Ziel = Pick<Antrag, 'fallId' | 'inhalt'>
 const ZAHL = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, useGrouping: false })
 const getippt = (cent: number | null): string => (cent === null ? '' : ZAHL.format(cent / 100))
 
+/** Every fund asks whether others were asked. */
+function vorschlag(andere: readonly Antrag[]): Readonly<Record<string, string>> {
+  const gefragt = andere.filter(({ inhalt }) => inhalt.eingereichtAm !== null)
+  if (gefragt.length === 0) return {}
+  const wer = gefragt.map(({ fonds }) => fonds.name).join(', ')
+  return { fondsAndere: 'ja', fondsAndereWer: wer.slice(0, 120) }
+}
+
 /** Puts the amount into the cover letter; what was typed there otherwise stays. */
 export async function legeAnschreibenAn(
   z: Stellenzugriff,
   { fallId, inhalt }: Ziel,
+  andere: readonly Antrag[],
   jetzt: Date,
 ): Promise<void> {
   const da = await findEntwurf(z, fallId, inhalt.anschreiben)
-  const werte = { ...da?.werte, fondsBetrag: getippt(inhalt.betragCent) }
+  const werte = { ...vorschlag(andere), ...da?.werte, fondsBetrag: getippt(inhalt.betragCent) }
   await merkeEntwurf(z, fallId, { id: inhalt.anschreiben, art: 'L50', werte, jetzt })
 }
 

@@ -20,6 +20,7 @@ const inhalt = z.object({
   eingereichtAm: datumFeld.nullable(),
   bewilligtCent: centFeld.nullable(),
   gezahltCent: centFeld.nullable(),
+  gezahltAm: datumFeld.nullable(),
   /** The deadline that reminds of the next step. */
   frist: z.string().nullable(),
   /** The letters that belong to it: L50 to the fund, L51 to the supplier. */

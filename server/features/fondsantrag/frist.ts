@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import { type Datum, plusTage } from '../../recht/datum.ts'
-import { insertEigene, updateErledigt } from '../fristen/store.ts'
+import { insertEigene, listFristen, updateErledigt } from '../fristen/store.ts'
 import type { Antrag } from './store.ts'
 
 /* After every step there is a day on which somebody asks again: an application that nobody follows ends silently. */
@@ -26,14 +26,19 @@ const DANACH: Readonly<Partial<Record<Antrag['stand'], readonly [tage: number, w
   fondsErschoepft: [3, 'einen anderen Weg suchen'],
 }
 
-/** Ends the deadline of the step before and sets the next one; answers its id, null where nothing is to be awaited. */
+/**
+ * Ends the deadline of the step before, and the one of the cover letter, which asks the same; sets the next one. Answers
+ * its id, null where nothing is to be awaited.
+ */
 export async function setzeFrist(
   z: Stellenzugriff,
   { fallId, inhalt, fonds }: Antrag,
   nach: Antrag['stand'],
   { heute, jetzt }: { readonly heute: Datum; readonly jetzt: Date },
 ): Promise<string | null> {
-  if (inhalt.frist !== null) await updateErledigt(z, fallId, inhalt.frist, jetzt)
+  for (const { id, briefId, erledigtAm } of await listFristen(z, fallId))
+    if (erledigtAm === null && (id === inhalt.frist || briefId === inhalt.anschreiben))
+      await updateErledigt(z, fallId, id, jetzt)
   const naechste = danach(nach, inhalt.eingereichtAm !== null, fonds.entscheidung?.tage)
   if (naechste === undefined) return null
   const [tage, was] = naechste
@@ -42,6 +47,7 @@ export async function setzeFrist(
     id,
     bis: plusTage(heute, tage),
     wessen: 'beratung',
+    ...(was === NACHFRAGE && { code: 'antwort.fonds' }),
     text: `${fonds.name}: ${was}`,
   })
   return id

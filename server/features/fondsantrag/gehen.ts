@@ -70,7 +70,8 @@ async function vollziehe(z: Stellenzugriff, fall: Fall, antrag: Antrag, gang: Vo
   const inhalt = nachher(antrag.inhalt, gang, z.personId)
   const frist = await setzeFrist(z, antrag, nach, { heute, jetzt })
   await updateAntrag(z, antrag, { stand: nach, nummer, inhalt: { ...inhalt, frist } })
-  if (ENDSTAENDE.includes(nach) || nach === 'einwilligungWiderrufen') await updateBeendet(z, antrag, jetzt)
+  // After a withdrawal the link stays, to tell the carrier; it shows nothing else any more.
+  if (ENDSTAENDE.includes(nach) && schritt !== 'traegerInformieren') await updateBeendet(z, antrag, jetzt)
   if (schritt === 'einwilligungWiderrufen')
     for (const brief of [inhalt.anschreiben, inhalt.bitte]) await deleteEntwurf(z, fall.id, brief)
   if (schritt === 'einreichen') await legeBitteAn(z, antrag, angaben.am ?? heute, jetzt)
@@ -98,7 +99,7 @@ function nachher(inhalt: Antragsinhalt, { schritt, angaben }: Vollzug, person: s
     case 'mitAuflageBewilligen':
       return { ...inhalt, bewilligtCent: alsCent(betragCent) }
     case 'zahlen':
-      return { ...inhalt, gezahltCent: alsCent(betragCent) }
+      return { ...inhalt, gezahltCent: alsCent(betragCent), gezahltAm: am ?? null }
     case 'einwilligungWiderrufen':
       return ohneWerte(inhalt)
     default:

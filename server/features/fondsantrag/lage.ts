@@ -3,14 +3,15 @@ import type { Datum } from '../../recht/datum.ts'
 import type { Antragslage } from '../../recht/fonds/antragslage.ts'
 import { wirksamerStatus } from '../../recht/fonds/stand.ts'
 import { findBrief } from '../briefe/store.ts'
-import { listDokumente } from '../dokumente/store.ts'
+import { type Dokument, listDokumente } from '../dokumente/store.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { findEinwilligung } from '../faelle/verlauf-store.ts'
 import { fondslage } from '../fonds/lage.ts'
 import { type Eintrag, findFonds } from '../fonds/store.ts'
 import { auszugVon, gleich } from './auszug.ts'
 import type { Auszug } from './forms.ts'
-import { type Antrag, listSchritte, type Schrittzeile } from './store.ts'
+import { einwandVon, zugesagtCent } from './andere.ts'
+import { type Antrag, listAntraege, listSchritte, type Schrittzeile } from './store.ts'
 import { fehlende, unterlagenstand, type Unterlagenstand } from './unterlagen.ts'
 
 /** An application with everything a page shows of it and the guards ask. */
@@ -19,7 +20,10 @@ export type Antragsbild = {
   readonly lage: Antragslage
   /** The entry as it is today; the application stays on its version. */
   readonly eintrag: Eintrag | undefined
+  readonly dokumente: readonly Dokument[]
   readonly unterlagen: readonly Unterlagenstand[]
+  /** The other applications of the case. */
+  readonly andere: readonly Antrag[]
   /** What would go out today. */
   readonly auszug: Auszug
   /** The scope „Hilfsfonds“ is in force. */
@@ -37,36 +41,51 @@ export async function antragsbild(
   const { inhalt, fonds } = antrag
   const eintrag = await findFonds(z, antrag.fondsId)
   const umfaenge = (await findEinwilligung(z, fall.id))?.umfang ?? []
+  const dokumente = await listDokumente(z, fall.id)
+  const unterlagen = unterlagenstand(fonds, inhalt.unterlagen, dokumente, heute)
+  const brief = (await findBrief(z, fall.id, inhalt.anschreiben))?.gedrucktAm ?? null
+  const auszug = auszugVon(fall, inhalt, { brief, unterlagen }, heute)
+  const andere = (await listAntraege(z, fall.id)).filter(({ id }) => id !== antrag.id)
   const umfang = umfaenge.includes('fonds')
-  const unterlagen = unterlagenstand(fonds, inhalt.unterlagen, await listDokumente(z, fall.id), heute)
-  const auszug = auszugVon(fall, inhalt, unterlagen, heute)
-  const schritte = await listSchritte(z, antrag)
-  const zugestimmt = inhalt.zustimmung?.auszug
-  // Once it is out, what was agreed to is what went; before, it has to be what would go.
-  const gilt =
-    zugestimmt !== null &&
-    zugestimmt !== undefined &&
-    (inhalt.eingereichtAm !== null || gleich(zugestimmt, auszug))
+  const { rueckstandCent } = fondslage(fall.akte, heute)
   const lage: Antragslage = {
-    stand: antrag.stand,
+    ...ausAntrag(antrag),
     heute,
-    einwilligung: umfang && gilt,
+    einwilligung: umfang && gilt(inhalt, auszug),
     fehlendeUnterlagen: fehlende(unterlagen, umfaenge.includes('gesundheit')),
-    anschreiben: (await findBrief(z, fall.id, inhalt.anschreiben)) !== undefined,
+    anschreiben: brief !== null,
     fondsOffen: eintrag !== undefined && wirksamerStatus(eintrag.stand, heute) === 'aktiv',
-    weitergabe: antrag.weitergabe,
-    selbstErlaubt: darfSelbst(fonds.antragsteller),
     person: z.personId,
-    vorgelegtVon: inhalt.vorgelegtVon,
-    erbetenCent: inhalt.betragCent,
-    forderungCent: fondslage(fall.akte, heute).rueckstandCent ?? null,
-    bewilligtCent: inhalt.bewilligtCent,
-    eingereicht: inhalt.eingereichtAm !== null,
-    gezahlt: inhalt.gezahltCent !== null,
-    anVersorger: fonds.empfaenger === undefined || fonds.empfaenger === 'versorger',
+    offenCent: rueckstandCent === undefined ? null : Math.max(0, rueckstandCent - zugesagtCent(andere)),
+    wiederholung: einwandVon(antrag, andere, heute),
   }
-  return { antrag, lage, eintrag, unterlagen, auszug, umfang, schritte }
+  const schritte = await listSchritte(z, antrag)
+  return { antrag, lage, eintrag, dokumente, unterlagen, andere, auszug, umfang, schritte }
 }
+
+/** Once it is out, what was agreed to is what went; before, it has to be what would go. */
+function gilt({ zustimmung, eingereichtAm }: Antrag['inhalt'], auszug: Auszug): boolean {
+  const zugestimmt = zustimmung?.auszug
+  if (!zugestimmt) return false
+  return eingereichtAm !== null || gleich(zugestimmt, auszug)
+}
+
+/** What stands in the application itself. */
+const ausAntrag = ({ stand, weitergabe, fonds, inhalt }: Antrag) => ({
+  stand,
+  weitergabe,
+  selbstErlaubt: darfSelbst(fonds.antragsteller),
+  vorgelegtVon: inhalt.vorgelegtVon,
+  erbetenCent: inhalt.betragCent,
+  bewilligtCent: inhalt.bewilligtCent,
+  eingereicht: inhalt.eingereichtAm !== null,
+  gezahlt: inhalt.gezahltCent !== null,
+  anVersorger: fonds.empfaenger === undefined || fonds.empfaenger === 'versorger',
+})
+
+/** The household has agreed, and taken it back; what it had agreed to is erased. */
+export const istWiderrufen = ({ antrag: { inhalt } }: Antragsbild): boolean =>
+  inhalt.zustimmung !== null && inhalt.zustimmung.auszug === null
 
 /** Whether a counselling desk may hand an application in, for the household or in its own name. */
 export const darfSelbst = (wer: Antrag['fonds']['antragsteller']): boolean =>

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { packe } from '../briefe/paket/paket.ts'
 import { paketAlsPdf } from '../briefe/paket/paket-pdf.ts'
 import { BERATUNG } from '../faelle/zutritt.ts'
 import { zeigeAntrag } from './antrag-plugin.ts'
 import { mitAntrag } from './mit-antrag.ts'
-import { paketreihenfolge } from './unterlagen.ts'
+import { packeAntrag } from './paket.ts'
 
 const OHNE_BRIEF = { paket: 'Das Anschreiben an den Fonds (L50) ist noch nicht gedruckt.' }
 const OHNE_WORT = {
@@ -12,14 +11,12 @@ const OHNE_WORT = {
     'Ohne die Einwilligung des Haushalts für genau diese Angaben gibt es kein Paket. Es geht nichts hinaus.',
 }
 
-/** The cover letter and the papers in the order in which the fund wants them, as one PDF. */
+/** Everything that goes to the fund, as one PDF. */
 export function paketseite(app: FastifyInstance): void {
   app.post('/faelle/:id/fondsantrag/:antrag/paket', BERATUNG, async (request, reply) => {
-    const ergebnis = await mitAntrag(request, async (z, fall, { antrag, lage, unterlagen }) => {
-      if (!lage.einwilligung) return { fehler: OHNE_WORT }
-      const wunsch = { dokumente: paketreihenfolge(unterlagen), berechnung: false, deckblatt: false }
-      const brief = antrag.inhalt.anschreiben
-      const gepackt = await packe(z, fall, { brief, wunsch, empfaenger: 'fonds', heute: app.heute() })
+    const ergebnis = await mitAntrag(request, async (z, fall, bild) => {
+      if (!bild.lage.einwilligung) return { fehler: OHNE_WORT }
+      const gepackt = await packeAntrag(z, fall, bild, app.heute())
       if (!gepackt) return { fehler: OHNE_BRIEF }
       const { unlesbar, paket } = gepackt
       if (unlesbar.length > 0)

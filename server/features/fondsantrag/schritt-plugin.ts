@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as uuid } from 'uuid'
-import { type Antragsschritt, istSchritt } from '../../recht/fonds/antrag.ts'
+import { type Antragsschritt, gelesenerStand, istSchritt } from '../../recht/fonds/antrag.ts'
 import { zeigeFelder } from '../../web/feldansicht.ts'
 import { type Eingaben, eingaben } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
@@ -81,11 +81,11 @@ async function zeige(
   const heute = request.server.heute()
   const modell =
     schritt &&
-    (await mitAntrag(request, (_z, fall, { antrag }) => {
+    (await mitAntrag(request, (_z, fall, { antrag, lage }) => {
       const felder = schrittfelder(schritt)
       const gezeigt = zeigeFelder(felder, werte, fehler)
       const hier = angabenworte(liesSchritt(schritt, werte, heute).angaben)
-      const [art, wort] = STAND[antrag.stand]
+      const [art, wort] = STAND[gelesenerStand(lage)]
       return {
         ...kopf(fall, SCHRITT[schritt][0]),
         titel: `${SCHRITT[schritt][0]}: ${fall.nummer}`,

@@ -43,7 +43,7 @@ const AUSNAHME: Feld = {
   pfad: 'ausnahme',
   art: 'text',
   max: 300,
-  tipp: 'nur wenn eine zweite Person oder die Prüfung des Fonds fehlt',
+  tipp: 'nur wenn eine Prüfung oder eine zweite Person fehlt',
 }
 
 const JE_WAECHTER: Readonly<Partial<Record<Waechter, readonly Feld[]>>> = {
@@ -56,6 +56,7 @@ const JE_WAECHTER: Readonly<Partial<Record<Waechter, readonly Feld[]>>> = {
   wegWennEingereicht: [WEG_FELD],
   zweitePerson: [AUSNAHME],
   fondsOffen: [AUSNAHME],
+  wiederholung: [AUSNAHME],
 }
 
 export const schrittfelder = (schritt: Antragsschritt): readonly Feld[] => [

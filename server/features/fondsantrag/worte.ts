@@ -1,10 +1,13 @@
-import type { Antragsschritt, Antragsstand } from '../../recht/fonds/antrag.ts'
+import type { Antragsschritt, gelesenerStand } from '../../recht/fonds/antrag.ts'
 import type { Ablehnungsgrund, Antragsweg } from '../../recht/fonds/antragslage.ts'
 
 /* The words people read for the states and steps of an application. */
 
 /** Mark and word. */
-export const STAND: Readonly<Record<Antragsstand, readonly [art: string, wort: string]>> = {
+export const STAND: Readonly<
+  Record<ReturnType<typeof gelesenerStand>, readonly [art: string, wort: string]>
+> = {
+  unterlagenOffen: ['offen', 'in Vorbereitung, Unterlagen offen'],
   entwurf: ['offen', 'in Vorbereitung'],
   pruefbereit: ['offen', 'wartet auf Freigabe'],
   freigegeben: ['offen', 'freigegeben'],

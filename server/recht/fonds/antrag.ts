@@ -3,7 +3,8 @@ import { type Maengel, type Waechter, WAECHTER } from './antragswaechter.ts'
 
 /*
  * The way of an application to a fund, as a table: which step leads from where to where, and what has to hold. That
- * papers are missing is no state of its own but a guard of the steps that need them.
+ * papers are missing is read off the papers (`gelesenerStand`), never kept beside them; it is a guard of the steps that
+ * need them.
  */
 
 export const ANTRAGSSTAENDE = [
@@ -42,6 +43,13 @@ export type Regel = {
   readonly waechter: readonly Waechter[]
 }
 
+/** What is read of a state: a draft whose papers are not complete says so. */
+export const gelesenerStand = ({
+  stand,
+  fehlendeUnterlagen,
+}: Pick<Antragslage, 'stand' | 'fehlendeUnterlagen'>): Antragsstand | 'unterlagenOffen' =>
+  stand === 'entwurf' && fehlendeUnterlagen.length > 0 ? 'unterlagenOffen' : stand
+
 /** Nothing follows on these. */
 export const ENDSTAENDE: readonly Antragsstand[] = [
   'abgeschlossen',
@@ -57,6 +65,15 @@ export const BEIM_TRAEGER: readonly Antragsstand[] = [
   'ergaenzt',
   'inEntscheidung',
   'gegenvorstellung',
+]
+
+/** Granted, and not paid yet. */
+export const ZUGESAGT: readonly Antragsstand[] = [
+  'bewilligt',
+  'teilbewilligt',
+  'bewilligtMitAuflage',
+  'auflageErfuellt',
+  'zahlungAngekuendigt',
 ]
 
 const LAEUFT = ANTRAGSSTAENDE.filter(
@@ -82,7 +99,16 @@ const SCHRITTTABELLE = {
   einreichen: {
     von: ['freigegeben'],
     nach: 'eingereicht',
-    waechter: ['einwilligung', 'unterlagen', 'antragsteller', 'fondsOffen', 'anschreiben', 'weg', 'tag'],
+    waechter: [
+      'einwilligung',
+      'unterlagen',
+      'antragsteller',
+      'fondsOffen',
+      'wiederholung',
+      'anschreiben',
+      'weg',
+      'tag',
+    ],
   },
   nachfragen: {
     von: ['eingereicht', 'ergaenzt', 'inEntscheidung'],

@@ -42,8 +42,10 @@ export type Antragslage = {
   readonly person: string
   readonly vorgelegtVon: string | null
   readonly erbetenCent: number | null
-  /** What the supplier demands; null while it is not known. */
-  readonly forderungCent: number | null
+  /** What the supplier demands less what other funds have granted already; null while it is not known. */
+  readonly offenCent: number | null
+  /** What the repeat rule of the fund, or another application to it, says against this one. */
+  readonly wiederholung: string | null
   readonly bewilligtCent: number | null
   readonly eingereicht: boolean
   readonly gezahlt: boolean

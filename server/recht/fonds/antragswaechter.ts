@@ -20,13 +20,13 @@ const PRUEFER = {
     ),
   unterlagen: ({ fehlendeUnterlagen }) =>
     wenn(fehlendeUnterlagen.length > 0, 'schritt', `Es fehlt noch: ${fehlendeUnterlagen.join(', ')}.`),
-  erbeten: ({ erbetenCent, forderungCent }) =>
+  erbeten: ({ erbetenCent, offenCent }) =>
     erbetenCent === null || erbetenCent <= 0
       ? { schritt: 'Tragen Sie ein, wie viel vom Fonds erbeten wird.' }
       : wenn(
-          forderungCent !== null && erbetenCent > forderungCent,
+          offenCent !== null && erbetenCent > offenCent,
           'schritt',
-          `Erbeten ist mehr, als der Versorger verlangt (${alsEuro(cent(forderungCent ?? 0))}).`,
+          `Erbeten ist mehr, als nach Abzug anderer Zusagen offen ist (${alsEuro(cent(offenCent ?? 0))}).`,
         ),
   zweitePerson: ({ person, vorgelegtVon }, { ausnahme }) =>
     wenn(
@@ -45,6 +45,12 @@ const PRUEFER = {
       !fondsOffen && !ausnahme,
       'ausnahme',
       'Ob der Fonds noch Anträge annimmt, ist nicht geprüft. Rufen Sie an, oder schreiben Sie den Grund auf.',
+    ),
+  wiederholung: ({ wiederholung }, { ausnahme }) =>
+    wenn(
+      wiederholung !== null && !ausnahme,
+      'ausnahme',
+      `${wiederholung ?? ''} Hat der Träger es trotzdem zugesagt, schreiben Sie auf, wer und wann.`,
     ),
   anschreiben: ({ anschreiben, weitergabe }, { weg }) =>
     wenn(
