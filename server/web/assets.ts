@@ -41,6 +41,7 @@ const BLAETTER = [
   'blatt',
   'familienblatt',
   'dokument',
+  'zahlen',
   'hilfe',
   'kontrast',
   'druck',

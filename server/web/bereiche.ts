@@ -15,6 +15,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
+  { href: '/statistik', text: 'Zahlen', rollen: rollenMit('statistik', 'lesen') },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
 
@@ -94,5 +95,8 @@ export function bereiche(rollen: readonly Rolle[], pfad: string): Bereich[] {
   return offene.map(({ href, text }) => ({ href, text, aktuell: href === aktuell?.href }))
 }
 
-/** Where a person lands after signing in. */
-export const startseite = (rollen: readonly Rolle[]): string => bereiche(rollen, '')[0]?.href ?? '/ich'
+/** Where a person lands after signing in: the day's work, else what there is to run, else what opens at all. */
+export function startseite(rollen: readonly Rolle[]): string {
+  const offen = bereiche(rollen, '').map(({ href }) => href)
+  return ['/heute', '/verwaltung'].find(href => offen.includes(href)) ?? offen[0] ?? '/ich'
+}

@@ -41,6 +41,8 @@ export const RECHTE = [
       '/recht',
       '/selbstcheck',
       '/notfall',
+      // The self-check in each language, short enough for a poster.
+      ...['/de', '/tr', '/ar', '/uk', '/ru', '/en', '/ro', '/bg', '/pl', '/kmr', '/fa'],
       '/rechner',
       '/assets',
       '/api/v1',
@@ -180,6 +182,14 @@ export const RECHTE = [
     rollen: ['koordination'],
     umfang: 'ohneInhalt',
     wege: ['/verwaltung/aufbewahrung/frist'],
+  },
+  // Protected figures of closed periods; who reads them sees no case.
+  {
+    ressource: 'statistik',
+    aktion: 'lesen',
+    rollen: ['koordination', 'land'],
+    umfang: 'ohneInhalt',
+    wege: ['/statistik'],
   },
   {
     ressource: 'hinweis',

@@ -190,6 +190,7 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     schritt: 'zurueckziehen',
     nummer: '1',
     seite: '1',
+    format: 'csv',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),
     id: muster.startsWith('/verwaltung/team') ? person : fallId,

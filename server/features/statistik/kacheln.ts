@@ -1,0 +1,67 @@
+import { BETRAEGE } from '../../data/merkmale.ts'
+import { euro } from '../../web/format.ts'
+import { zahlwort } from './balken.ts'
+import { BASIS_AB } from './schutz/ableitung.ts'
+import type { Wert } from './schutz/schuetze.ts'
+import { codewort } from './worte.ts'
+
+export type Kachel = { readonly name: string; readonly wert: string; readonly unter: string }
+
+/** The five figures on top. They are made of protected values only; one that cannot be made says so. */
+export function kacheln(werte: readonly Wert[]): readonly Kachel[] {
+  return [
+    faelle(werte),
+    abwendungsquote(werte),
+    hilfe(werte),
+    haeufigster('anlass', 'häufigster Anlass', werte),
+    haeufigster('antwortzeit', 'häufigste Antwortzeit', werte),
+  ]
+}
+
+const KEINE = { wert: '–', unter: 'hier keine Aufgliederung' }
+const GESCHUETZT = '±5, geschützt'
+
+const zaehlungen = (werte: readonly Wert[], tabelle: string) =>
+  werte.flatMap(eine =>
+    eine.tabelle === tabelle && eine.art === 'anzahl' && eine.wert !== null
+      ? [{ auspraegung: eine.auspraegung, wert: eine.wert }]
+      : [],
+  )
+
+function faelle(werte: readonly Wert[]): Kachel {
+  const [gesamt] = zaehlungen(werte, 'gesamt')
+  return { name: 'Fälle', ...(gesamt ? { wert: zahlwort(gesamt.wert), unter: GESCHUETZT } : KEINE) }
+}
+
+/** Averted, of the households whose cut was threatened or announced when they came and whose case is closed. */
+function abwendungsquote(werte: readonly Wert[]): Kachel {
+  const name = 'Abwendungsquote'
+  const angedroht = zaehlungen(werte, 'stand*ergebnis').filter(({ auspraegung }) =>
+    /^(?:androhung|ankuendigung)\*/.test(auspraegung),
+  )
+  const summe = (liste: typeof angedroht): number => liste.reduce((bisher, { wert }) => bisher + wert, 0)
+  const [alle, abgewendet] = [
+    summe(angedroht),
+    summe(angedroht.filter(({ auspraegung }) => auspraegung.endsWith('*abgewendet'))),
+  ]
+  if (alle < BASIS_AB) return { name, ...KEINE }
+  const wert = `${Math.round((abgewendet / alle) * 100)}\u00a0%`
+  return { name, wert, unter: `${zahlwort(abgewendet)} von ${zahlwort(alle)}, geschützt` }
+}
+
+/** What funds, offices and suppliers granted or waived; without the arrears themselves. */
+function hilfe(werte: readonly Wert[]): Kachel {
+  const name = 'bewilligte Hilfe'
+  const bewilligt = new Set<string>(BETRAEGE.filter(art => art !== 'rueckstand'))
+  const eigene = werte.filter(({ art, wert }) => bewilligt.has(art) && wert !== null)
+  if (eigene.length === 0) return { name, ...KEINE }
+  const summe = eigene.reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)
+  return { name, wert: euro(summe), unter: 'auf 50\u00a0€ gerundet, geschützt' }
+}
+
+function haeufigster(tabelle: string, name: string, werte: readonly Wert[]): Kachel {
+  const [erster] = zaehlungen(werte, tabelle).sort((a, b) => b.wert - a.wert)
+  if (!erster) return { name, ...KEINE }
+  const unter = `${zahlwort(erster.wert)} Fälle, ${GESCHUETZT}`
+  return { name, wert: codewort(tabelle, erster.auspraegung), unter }
+}

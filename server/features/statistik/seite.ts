@@ -1,0 +1,79 @@
+import { datum, euro, tagVon } from '../../web/format.ts'
+import type { Abruf } from './abruf.ts'
+import { type Bild, bild, zahlwort } from './balken.ts'
+import { kacheln } from './kacheln.ts'
+import { anteile } from './schutz/ableitung.ts'
+import type { Wert } from './schutz/schuetze.ts'
+import { vergleichFuer } from './vergleich.ts'
+import { betragswort, codewort, tabellenwort, zeitraumwort } from './worte.ts'
+
+/** The parts of the figures' pages, as a row of tabs. */
+export const reiter = (aktuell: string, suche: string) =>
+  [
+    { href: `/statistik${suche}`, text: 'Überblick' },
+    { href: `/statistik/export${suche}`, text: 'Export' },
+    { href: '/statistik/methode', text: 'Methode' },
+  ].map(eines => ({ ...eines, aktuell: eines.text === aktuell }))
+
+export const frage = ({ kopf, bereich }: Abruf): string =>
+  `?zeitraum=${kopf.zeitraum}&bereich=${bereich.ebene}`
+
+/** Choosing one of the closed periods and one of the own units. */
+export const auswahl = ({ kopf, bereich, koepfe, bereiche }: Abruf) => ({
+  zeitraum: kopf.zeitraum,
+  bereich: bereich.ebene,
+  zeitraeume: koepfe.map(({ zeitraum }) => ({ wert: zeitraum, label: zeitraumwort(zeitraum) })),
+  bereiche: bereiche.map(({ ebene, name }) => ({ wert: ebene, label: name })),
+})
+
+/** K1: tiles, bars, and the same numbers as tables. */
+export function ueberblick(abruf: Abruf) {
+  const { kopf, bereich, werte } = abruf
+  const am = datum(tagVon(kopf.am))
+  const tabellen = [...new Set(werte.map(({ tabelle }) => tabelle))].filter(eine => !eine.includes('*'))
+  const land = abruf.bereiche.find(({ ebene }) => ebene === 'land')?.id ?? ''
+  return {
+    titel: 'Zahlen',
+    unter: `${bereich.name} · ${zeitraumwort(kopf.zeitraum)}, freigegeben am ${am}`,
+    reiter: reiter('Überblick', frage(abruf)),
+    auswahl: auswahl(abruf),
+    leer: werte.length === 0,
+    kacheln: kacheln(werte),
+    abschnitte: tabellen.filter(eine => !GESAMT.has(eine)).map(eine => abschnitt(eine, werte)),
+    betraege: betraege(werte),
+    vergleich: vergleichFuer(land) ?? null,
+  }
+}
+
+const GESAMT = new Set(['gesamt', 'kurzkontakte'])
+
+type Abschnitt = {
+  readonly id: string
+  readonly titel: string
+  readonly bild: Bild | null
+  readonly zeilen: readonly { readonly text: string; readonly wert: string; readonly anteil: string }[]
+}
+
+function abschnitt(tabelle: string, werte: readonly Wert[]): Abschnitt {
+  const kopf = { id: tabelle, titel: tabellenwort(tabelle) }
+  const eigene = werte
+    .filter(eine => eine.tabelle === tabelle && eine.art === 'anzahl' && eine.wert !== null)
+    .map(({ auspraegung, wert }) => ({ text: codewort(tabelle, auspraegung), wert: wert ?? 0 }))
+    .sort((a, b) => b.wert - a.wert)
+  const prozent = anteile(eigene.map(({ wert }) => wert))
+  const zeilen = eigene.map(({ text, wert }, k) => ({
+    text,
+    wert: zahlwort(wert),
+    anteil: prozent ? `${prozent[k]}\u00a0%` : '',
+  }))
+  return { ...kopf, bild: eigene.length > 0 ? bild(eigene) : null, zeilen }
+}
+
+/** Sums of euros, each beside what it belongs to. */
+const betraege = (werte: readonly Wert[]) =>
+  werte
+    .filter(({ art, wert }) => art !== 'anzahl' && wert !== null && wert > 0)
+    .map(({ art, tabelle, auspraegung, wert }) => ({
+      text: `${betragswort(art)}, ${codewort(tabelle, auspraegung)}`,
+      wert: euro(wert ?? 0),
+    }))
