@@ -4,7 +4,8 @@ import type { Fonds } from '../../server/recht/fonds/fonds.ts'
 import type { Browser, Desk } from '../desk.ts'
 import { HEUTE, JETZT } from '../desk.ts'
 import { png } from '../dokumente/korpus.ts'
-import { nimmAuf } from '../ansprueche/fall.ts'
+import { nimmAuf, version } from '../ansprueche/fall.ts'
+import { gibFrei } from '../briefe/freigeben.ts'
 
 /** An invented fund that pays the supplier, with two papers. */
 export const FONDS: Fonds = {
@@ -54,6 +55,41 @@ export async function fallMitEinwilligung(browser: Browser, dazu: Record<string,
   return { fall, dokument }
 }
 
+/** Prints the cover letter that waits for an application; the address of its PDF's page. */
+export async function druckeAnschreiben(browser: Browser, fall: string, antrag: string): Promise<string> {
+  await browser.sende(`${fall}/versorger`, {
+    version: await version(browser, `${fall}/versorger`),
+    sparte: 'strom',
+    vertrag: 'grundversorgung',
+    anbieter: 'Revierlicht GmbH',
+    versorgerStrasse: 'Postfach 10 01 10',
+    versorgerPlz: '45001',
+    versorgerOrt: 'Emscherstadt',
+    kundennummer: 'K-4711',
+  })
+  await browser.sende(`${fall}/haushalt`, {
+    version: await version(browser, `${fall}/haushalt`),
+    vorname: 'Kanarienvogelin',
+    nachname: 'Zeisigmann',
+    strasse: 'Zaunweg 12',
+    plz: '45000',
+    ort: 'Emscherstadt',
+  })
+  await browser.sende(`${fall}/anschrift-fonds`, {
+    version: await version(browser, `${fall}/anschrift-fonds`),
+    fondsName: FONDS.traeger.name,
+    fondsStrasse: 'Stiftungsplatz 1',
+    fondsPlz: '45001',
+    fondsOrt: 'Emscherstadt',
+  })
+  const { body } = await browser.hole(antrag)
+  const brief = /briefe\/entwurf\/([0-9a-f-]{36})">Anschreiben/.exec(body)?.[1] ?? ''
+  await gibFrei(browser, fall, { brief, art: 'L50', fondsBetrag: '300', fondsForderung: '480' })
+  const { statusCode, body: grund } = await browser.sende(`${fall}/briefe`, { brief, art: 'L50' })
+  if (statusCode !== 303) throw new Error(`L50 not printed: ${statusCode} ${grund}`)
+  return brief
+}
+
 /** An application to `fonds`, 300 €, with the names of its household; its address. */
 export async function beginne(browser: Browser, fall: string, fonds: string): Promise<string> {
   const { headers } = await browser.sende(`${fall}/fondsantrag/neu/${fonds}`, {
@@ -87,17 +123,29 @@ export async function gehe(
 }
 
 /** From nothing to a submitted application. */
-export async function eingereicht(desk: Desk, dazu: Record<string, string> = {}) {
+export async function eingereicht(desk: Desk, eintrag: Fonds = FONDS) {
   const { browser } = desk
-  const fonds = await legeFondsAn(desk)
-  const { fall, dokument } = await fallMitEinwilligung(browser, dazu)
+  const fonds = await legeFondsAn(desk, eintrag)
+  const { fall, dokument } = await fallMitEinwilligung(browser)
+  const antrag = await reicheEin(browser, fall, fonds, dokument)
+  return { fall, antrag, fonds, dokument }
+}
+
+/** From the directory to the carrier, through the link, by one person alone. */
+export async function reicheEin(
+  browser: Browser,
+  fall: string,
+  fonds: string,
+  dokument: string,
+  dazu: Record<string, string> = {},
+): Promise<string> {
   const antrag = await beginne(browser, fall, fonds)
   await browser.sende(`${antrag}/unterlagen`, { unterlage0: dokument })
   await browser.sende(`${antrag}/zustimmung`, { zustimmung: 'ja' })
   await gehe(browser, antrag, 'vorlegen')
   await gehe(browser, antrag, 'freigeben', { ausnahme: 'Heute ist sonst niemand da.' })
-  await gehe(browser, antrag, 'einreichen', { weg: 'link', am: 'heute' })
-  return { fall, antrag, fonds, dokument }
+  await gehe(browser, antrag, 'einreichen', { weg: 'link', am: 'heute', ...dazu })
+  return antrag
 }
 
 /** The carrier's address, as the page shows it once. */

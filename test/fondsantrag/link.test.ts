@@ -84,29 +84,6 @@ t.test('beendet, abgelaufen, erraten: überall dieselbe 404', async t => {
   t.notMatch(String(rows[0]?.alles), zweiter.split('/')[2] ?? 'x', 'in der Datenbank steht nur der Hash')
 })
 
-t.test('Einwilligung mitten im Lauf widerrufen: Halt, Träger informieren, löschen', async t => {
-  const { fall, antrag } = await eingereicht(desk)
-  const link = await linkVon(browser, antrag)
-  await browser.sende(`${fall}/einwilligung/widerruf`, { umfang: 'fonds', bestaetigt: 'ja' })
-  const seite = worte((await browser.hole(antrag)).body)
-  t.match(seite, /Stand: Einwilligung widerrufen/)
-  t.match(seite, /Sagen Sie es heute Stiftung Probe, Telefon 0209 555 0199/)
-  t.match(seite, 'Die Angaben sind gelöscht.')
-  t.equal((await new Browser(app, '203.0.113.11').hole(link)).statusCode, 404)
-  t.match(
-    worte((await browser.hole(`${fall}/fristen`)).body),
-    'Träger über den Widerruf der Einwilligung informieren',
-  )
-  t.equal((await gehe(browser, antrag, 'bewilligen', { betrag: '300', am: 'heute' })).statusCode, 422)
-  t.equal((await browser.sende(`${antrag}/paket`)).statusCode, 422)
-  t.equal((await browser.sende(`${antrag}/link`)).statusCode, 422)
-  t.equal((await gehe(browser, antrag, 'traegerInformieren', { am: 'heute' })).statusCode, 422)
-  t.equal(
-    (await gehe(browser, antrag, 'traegerInformieren', { weg: 'telefon', am: 'heute' })).statusCode,
-    303,
-  )
-})
-
 t.test('eine andere Stelle bekommt überall 404', async t => {
   const { antrag, fonds, fall } = await eingereicht(desk)
   await gruendeStelle(app, { anmeldename: 'fremd', name: 'Stelle Unna', person: 'Fremde Person' })

@@ -1,5 +1,6 @@
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import type { Fonds } from '../../recht/fonds/fonds.ts'
 import type { Feld } from '../../web/feld.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { updateAkte } from '../faelle/store.ts'
@@ -58,17 +59,25 @@ export async function beginne(
   }
   const neu = { id, fondsId: eintrag.id, fassung, weitergabe, inhalt }
   if (!(await insertAntrag(z, fall.id, neu, jetzt))) return
-  const { anschriften } = fall.akte
-  if (anschriften?.fonds?.name === undefined) {
-    const name = fonds.traeger.name.slice(0, 120)
-    const fonds_ = { ...anschriften?.fonds, name }
-    await updateAkte(z, fall, { ...fall.akte, anschriften: { ...anschriften, fonds: fonds_ } }, heute)
-  }
+  await merkeTraeger(z, fall, fonds, heute)
   const andere = (await listAntraege(z, fall.id)).filter(antrag => antrag.id !== id)
   if (!weitergabe) await legeAnschreibenAn(z, { fallId: fall.id, inhalt }, andere, jetzt)
   const was = weitergabe ? 'Weitergabe begonnen' : 'Antrag begonnen'
   await insertEreignis(z, fall.id, 'fonds', `${fonds.name}: ${was}.`)
 }
+
+/** A case has one address for „the fund“: that of the one that is written to now, never the street of another. */
+async function merkeTraeger(z: Stellenzugriff, fall: Fall, fonds: Fonds, heute: Datum): Promise<void> {
+  if (anschriftPasst(fall, fonds)) return
+  const anschriften = { ...fall.akte.anschriften, fonds: { name: briefname(fonds) } }
+  await updateAkte(z, fall, { ...fall.akte, anschriften }, heute)
+}
+
+const briefname = ({ traeger }: Fonds): string => traeger.name.slice(0, 120)
+
+/** Whether a letter „to the fund“ goes to the carrier of this one. */
+export const anschriftPasst = ({ akte }: Fall, fonds: Fonds): boolean =>
+  akte.anschriften?.fonds?.name === briefname(fonds)
 
 const LEER = {
   unterlagen: {},

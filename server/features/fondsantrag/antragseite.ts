@@ -8,7 +8,7 @@ import type { Meldungen } from '../../web/formular.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
-import { wahlfelder } from './anlegen.ts'
+import { anschriftPasst, wahlfelder } from './anlegen.ts'
 import { ausblick } from './ausblick.ts'
 import type { Antragsbild } from './lage.ts'
 import { linkansicht } from './linkansicht.ts'
@@ -98,7 +98,7 @@ function angabenfelder(fall: Fall, { antrag }: Antragsbild, { werte, fehler, heu
 }
 
 /** The letters to write, and the packet once the cover letter is printed. */
-function briefe({ antrag: { inhalt, weitergabe, stand }, lage }: Antragsbild, fall: Fall) {
+function briefe({ antrag: { inhalt, weitergabe, stand, fonds }, lage }: Antragsbild, fall: Fall) {
   const weg = (id: string) => `/faelle/${fall.id}/briefe/entwurf/${id}`
   const aus = stand === 'einwilligungWiderrufen'
   return {
@@ -107,6 +107,10 @@ function briefe({ antrag: { inhalt, weitergabe, stand }, lage }: Antragsbild, fa
     bitte: lage.eingereicht && !aus ? weg(inhalt.bitte) : null,
     paket: lage.einwilligung && (weitergabe || lage.anschreiben),
     ohneBrief: weitergabe,
+    andereAnschrift:
+      weitergabe || lage.anschreiben || anschriftPasst(fall, fonds)
+        ? null
+        : (fall.akte.anschriften?.fonds?.name ?? 'niemanden'),
   }
 }
 

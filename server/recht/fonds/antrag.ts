@@ -191,6 +191,14 @@ export function schreite(
   const { von, nach, waechter } = SCHRITTE[schritt]
   if (!von.includes(lage.stand))
     return { ok: false, maengel: { schritt: 'Dieser Schritt passt nicht mehr zum Stand des Antrags.' } }
-  const maengel: Maengel = Object.assign({}, ...waechter.map(name => WAECHTER[name](lage, angaben)))
+  const maengel = zusammen(waechter.map(name => WAECHTER[name](lage, angaben)))
   return Object.keys(maengel).length > 0 ? { ok: false, maengel } : { ok: true, nach }
+}
+
+/** Everything that stands against it at once; two that ask for the same field are both read there. */
+function zusammen(alle: readonly Maengel[]): Maengel {
+  const felder = new Map<string, string>()
+  for (const [feld, text] of alle.flatMap(eine => Object.entries(eine)))
+    felder.set(feld, [felder.get(feld), text].filter(Boolean).join(' '))
+  return Object.fromEntries(felder)
 }
