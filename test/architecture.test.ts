@@ -17,6 +17,18 @@ const FEATURES: Record<string, readonly string[]> = {
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen', 'eingang'],
+  fondsantrag: [
+    'anmeldung',
+    'faelle',
+    'pruefung',
+    'ansprueche',
+    'fonds',
+    'dokumente',
+    'briefe',
+    'fristen',
+    'aufbewahrung',
+    'eingang',
+  ],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   stellen: ['anmeldung', 'faelle'],
@@ -92,6 +104,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/statistik/ausgabe/paket.ts': 'SHA-256 of a table in its description',
   'server/features/statistik/schutz/euro.ts': 'SHA-256 as the noise of a protected sum',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
+  'server/features/fondsantrag/linkgeheimnis.ts': 'random link for a carrier, SHA-256 of it',
 }
 
 /** Who counts rows in SQL, and what for. Only the release counts cases for anybody outside of the desk. */

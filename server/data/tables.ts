@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import { ANTRAGSSCHRITTE, ANTRAGSSTAENDE, type Antragsschritt } from '../recht/fonds/antrag.ts'
 import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
@@ -467,6 +468,48 @@ const fondspruefung = z.object({
   vermerk: z.string(),
 })
 
+const fondsantrag = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  fondsId: z.uuid(),
+  fassung: z.int(),
+  weitergabe: z.boolean(),
+  stand: z.enum(ANTRAGSSTAENDE),
+  nummer: z.int(),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+  inhalt: siegel,
+})
+
+const fondsantragSchritt = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  antragId: z.uuid(),
+  nummer: z.int(),
+  schritt: z.enum(ANTRAGSSCHRITTE as readonly [Antragsschritt, ...Antragsschritt[]]),
+  nach: z.enum(ANTRAGSSTAENDE),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  durch: z.enum(['stelle', 'traeger']),
+  inhalt: siegel,
+})
+
+const fondslink = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  antragId: z.uuid(),
+  tokenHash: z.instanceof(Buffer),
+  erstelltAm: zeitpunkt,
+  personId: z.uuid(),
+  bis: zeitpunkt,
+  beendetAm: zeitpunkt.nullable(),
+  aufrufe: z.int(),
+  zuletztAm: zeitpunkt.nullable(),
+})
+
 /** What is left of an erased case. */
 const loeschung = z.object({
   stelleId: z.uuid(),
@@ -576,6 +619,9 @@ export const rows = {
   fonds,
   fondsfassung,
   fondspruefung,
+  fondsantrag,
+  fondsantrag_schritt: fondsantragSchritt,
+  fondslink,
   'schluessel.loeschung': loeschung,
   statistik_geheimnis: statistikGeheimnis,
   statistik_schluessel: statistikSchluessel,
@@ -629,6 +675,9 @@ export type Database = {
   fonds: Table<typeof fonds>
   fondsfassung: Table<typeof fondsfassung>
   fondspruefung: Table<typeof fondspruefung>
+  fondsantrag: Table<typeof fondsantrag>
+  fondsantragSchritt: Table<typeof fondsantragSchritt>
+  fondslink: Table<typeof fondslink, 'aufrufe' | 'zuletztAm' | 'beendetAm'>
   'schluessel.loeschung': Table<typeof loeschung>
   statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
   statistikSchluessel: Table<typeof statistikSchluessel>

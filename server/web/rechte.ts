@@ -58,6 +58,14 @@ export const RECHTE = [
   },
   // The secret stands in the address; it opens days and case numbers of one person and nothing else.
   { ressource: 'kalender', aktion: 'abrufen', rollen: 'offen', umfang: 'selbst', wege: ['/kalender'] },
+  // Likewise: one application to a fund, and of it what the household has agreed to.
+  {
+    ressource: 'fondsantrag',
+    aktion: 'beantworten',
+    rollen: 'offen',
+    umfang: 'selbst',
+    wege: ['/fondsantrag'],
+  },
   {
     ressource: 'konto',
     aktion: 'verwalten',

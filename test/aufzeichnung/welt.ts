@@ -30,6 +30,8 @@ export type Akte = {
   readonly dokument: string
   /** An entry of the desk's directory of funds. */
   readonly fonds: string
+  /** An application to it. */
+  readonly antrag: string
   readonly kanarien: readonly string[]
 }
 
@@ -139,16 +141,22 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
   const dokument =
     /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
-  const fonds = /\/fonds\/([0-9a-f-]{36})/.exec((await browser.hole('/fonds')).body)?.[1] ?? ''
+  const fonds =
+    /fondsantrag\/neu\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/fonds`)).body)?.[1] ?? ''
+  const antrag = crypto.randomUUID()
+  const beginn = { antrag, betrag: '100', felder: ['name'] }
+  const begonnen = await browser.sende(`${fall}/fondsantrag/neu/${fonds}`, beginn)
+  if (begonnen.statusCode !== 303) throw new Error(`no application: ${begonnen.statusCode}`)
   return {
+    fonds,
+    antrag,
     fall,
     nummer,
     frist,
     brief,
     entwurf,
     dokument,
-    fonds,
-    kanarien: [name, brief, entwurf, frist, fall, dokument],
+    kanarien: [name, brief, entwurf, frist, fall, dokument, antrag],
   }
 }
 
@@ -178,6 +186,8 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     frist: akte.frist,
     dokument: akte.dokument,
     fonds: akte.fonds,
+    antrag: akte.antrag,
+    schritt: 'zurueckziehen',
     nummer: '1',
     seite: '1',
     format: 'csv',
