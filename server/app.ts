@@ -20,6 +20,7 @@ import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { fonds } from './features/fonds/plugin.ts'
+import { fondstraeger } from './features/fondstraeger/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
@@ -105,6 +106,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(briefe)
   await app.register(ansprueche)
   await app.register(fonds)
+  await app.register(fondstraeger)
   await app.register(fristen)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })

@@ -13,6 +13,7 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
+  { href: '/fondstraeger', text: 'Eigener Fonds', rollen: rollenMit('traegerfonds', 'lesen') },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
 
