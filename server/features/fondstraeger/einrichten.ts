@@ -42,7 +42,7 @@ const nurGesetzte = ({ von, bis }: Partial<Spanne>): Partial<Spanne> => ({
 
 function unpassend({ von, bis, budgetCent, hoechstensCent, fenster }: Partial<Getippt>): Meldungen {
   const zuViel =
-    budgetCent !== undefined && hoechstensCent !== undefined && hoechstensCent > budgetCent
+    (budgetCent ?? 0) > 0 && (hoechstensCent ?? 0) > (budgetCent ?? 0)
       ? { hoechstens: 'Das ist mehr als das ganze Budget.' }
       : {}
   if (von === undefined || bis === undefined) return zuViel

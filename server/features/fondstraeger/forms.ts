@@ -162,17 +162,23 @@ type Gelesen<T> = { readonly wert: Partial<T>; readonly fehler: Meldungen }
 export function lies<T extends object>(felder: readonly Feld[], werte: Eingaben, heute: Datum): Gelesen<T> {
   const gelesen = liesFormular(felder, werte, heute)
   const wert = wendeAn({} as Partial<T>, felder, gelesen)
-  const iban = felder.some(({ name }) => name === 'iban') ? liesIban(text(werte, 'iban')) : undefined
-  const fehler: Record<string, string> = { ...gelesen.fehler }
-  if (iban?.art === 'fehler') fehler['iban'] ??= iban.fehler
-  for (const { name, art, pfad } of felder)
-    if ((art === 'euro' || art === 'zahl') && (wert as Record<string, unknown>)[pfad] === 0)
-      fehler[name] = 'Mehr als 0, bitte.'
-  if (
-    felder.some(({ name }) => name === 'kennung') &&
-    !fehler['kennung'] &&
-    !istKennung(text(werte, 'kennung'))
-  )
-    fehler['kennung'] = 'Die Nummer ist zu kurz. Sie steht auf dem Zähler oder auf der Rechnung.'
+  const hat = (name: string): boolean => felder.some(feld => feld.name === name)
+  const iban = hat('iban') ? liesIban(text(werte, 'iban')) : undefined
+  const kurz = hat('kennung') && !istKennung(text(werte, 'kennung'))
+  const fehler = {
+    ...nullen(felder, wert),
+    ...(iban?.art === 'fehler' && { iban: iban.fehler }),
+    ...(kurz && { kennung: ZU_KURZ }),
+    ...gelesen.fehler,
+  }
   return { wert: { ...wert, ...(iban?.art === 'wert' && { iban: iban.wert }) }, fehler }
 }
+
+const ZU_KURZ = 'Die Nummer ist zu kurz. Sie steht auf dem Zähler oder auf der Rechnung.'
+
+const nullen = (felder: readonly Feld[], wert: object): Meldungen =>
+  Object.fromEntries(
+    felder
+      .filter(({ art, pfad }) => (art === 'euro' || art === 'zahl') && Reflect.get(wert, pfad) === 0)
+      .map(({ name }) => [name, 'Mehr als 0, bitte.']),
+  )
