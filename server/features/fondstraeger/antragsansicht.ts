@@ -87,7 +87,7 @@ function zeilen({ fonds, antrag, zeitraum, bisher }: Lage) {
           { name: 'Beantragt', wert: euro(daten.betragCent) },
           { name: 'Empfänger', wert: daten.empfaenger },
           { name: 'IBAN', wert: alsIban(daten.iban) },
-          { name: 'Verwendungszweck', wert: daten.zweck },
+          { name: 'Zweck', wert: daten.zweck },
         ]
       : []),
     { name: 'Dieser Haushalt in diesem Zeitraum', wert: euro(bisher.cent), unter: schon },
