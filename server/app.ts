@@ -18,6 +18,8 @@ import { dokumente } from './features/dokumente/plugin.ts'
 import { dokumentteil } from './features/dokumente/teile.ts'
 import { faelle } from './features/faelle/plugin.ts'
 import type { Fallteile } from './features/faelle/teile.ts'
+import { eingang } from './features/eingang/plugin.ts'
+import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { fonds } from './features/fonds/plugin.ts'
 import { fondstraeger } from './features/fondstraeger/plugin.ts'
@@ -29,10 +31,13 @@ import { aufzeichnung } from './features/aufzeichnung/plugin.ts'
 import { listZugriffe } from './features/aufzeichnung/store.ts'
 import { satz } from './features/aufzeichnung/worte.ts'
 import { wennTeil } from './features/pruefung/wenn.ts'
+import { statistik } from './features/statistik/plugin.ts'
 import { verwaltung } from './features/verwaltung/plugin.ts'
 import { zustaendigkeit } from './features/zustaendigkeit/plugin.ts'
 import { schnittstelle } from './features/schnittstelle/plugin.ts'
+import { aushang } from './features/selbstcheck/aushang-plugin.ts'
 import { selbstcheck } from './features/selbstcheck/plugin.ts'
+import { stellen } from './features/stellen/verwaltung-plugin.ts'
 import { type Datum, tag } from './recht/datum.ts'
 import { addAssets } from './web/assets.ts'
 import { addCsrf } from './web/csrf.ts'
@@ -66,6 +71,7 @@ const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
+  heute: [eingangsteil],
   kasten: kastenteil,
 }
 
@@ -90,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await addDateien(app)
   await addCsrf(app)
   addEinschraenkung(app)
+  if (config.teil !== 'oeffentlich') addEingangszahl(app)
 
   addKontakt(app)
   await app.register(recht)
@@ -108,11 +115,15 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(fonds)
   await app.register(fondstraeger)
   await app.register(fristen)
+  await app.register(eingang)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
+  await app.register(statistik)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)
   await app.register(verwaltung)
+  await app.register(stellen)
+  await app.register(aushang)
 }
 
 /** What everybody may use without signing in. */

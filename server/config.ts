@@ -77,6 +77,8 @@ export type Config = {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly baseUrl: string
+  /** Somebody said where the desk is reached from outside; otherwise `baseUrl` is a guess. */
+  readonly adresseBekannt: boolean
   readonly masterKey: MasterKey
   readonly backup: {
     readonly empfaenger: readonly string[]
@@ -119,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     baseUrl: (e.BASE_URL ?? `http://${hostInUrl(e.HOST)}:${e.PORT}`).replace(/\/$/, ''),
+    adresseBekannt: e.BASE_URL !== undefined,
     masterKey: masterKey(e),
     backup: { empfaenger: e.BACKUP_EMPFAENGER ?? [], ordner: e.BACKUP_DIR, tage: e.BACKUP_TAGE },
     trustProxy: adressen(e.TRUST_PROXY ?? ''),

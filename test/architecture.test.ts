@@ -17,10 +17,12 @@ const FEATURES: Record<string, readonly string[]> = {
   fondstraeger: ['anmeldung', 'faelle'],
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
-  aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen'],
+  aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen', 'eingang'],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
-  selbstcheck: ['faelle'],
+  stellen: ['anmeldung', 'faelle'],
+  selbstcheck: ['anmeldung', 'faelle', 'briefe', 'stellen'],
+  eingang: ['anmeldung', 'faelle', 'selbstcheck'],
   dokumente: ['anmeldung', 'faelle'],
   schnittstelle: [],
   recht: [],
@@ -32,6 +34,9 @@ const FEATURES: Record<string, readonly string[]> = {
 /** Opens hostile files in a process of its own: it reaches nothing of the server. */
 const KONVERTER = /^server\/features\/dokumente\/konverter\//
 
+/** The disclosure control of the statistics: arithmetic that sees sums and no case, and no database. */
+const SCHUTZ = /^server\/features\/statistik\/schutz\//
+
 /** Which layers a file may import, by where it lies; its own folder is always open. */
 const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/recht\//, /^server\/recht\//],
@@ -39,6 +44,7 @@ const SCHICHTEN: readonly (readonly [wo: RegExp, darf: RegExp])[] = [
   [/^server\/data\//, /^server\/(recht|data)\//],
   [/^server\/web\//, /^server\/(recht|data|web)\/|^server\/config\.ts$/],
   [KONVERTER, KONVERTER],
+  [SCHUTZ, /^server\/features\/statistik\/schutz\/|^server\/data\/merkmale\.ts$/],
   [/^server\/features\//, /^server\/(recht|data|web|features)\/|^server\/config\.ts$/],
   [/^server\/app\.ts$/, /^server\/(?!main\.ts)/],
   [/^server\/main\.ts$/, /^server\//],
@@ -58,7 +64,7 @@ const TUEREN: Record<string, RegExp> = {
   handlebars: /^server\/web\/views\.ts$|^server\/features\/briefe\//,
   otpauth: /^server\/features\/anmeldung\/zweitfaktor\/totp\.ts$/,
   '@simplewebauthn/server': /^server\/features\/anmeldung\/zweitfaktor\/passkey\.ts$/,
-  '@node-rs/argon2': /^server\/features\/anmeldung\/passwort\.ts$/,
+  '@node-rs/argon2': /^server\/features\/(anmeldung\/passwort|selbstcheck\/quittung)\.ts$/,
   sharp: KONVERTER,
   '@hyzyla/pdfium': KONVERTER,
   'file-type': KONVERTER,
@@ -70,6 +76,7 @@ const TUEREN: Record<string, RegExp> = {
 /** S-76: every place that touches cryptography, with what it does there. */
 const KRYPTO: Record<string, string> = {
   'server/data/verschluesselung.ts': 'AES-256-GCM, HKDF, HMAC-SHA-256',
+  'server/data/kuvert.ts': 'X25519, HKDF',
   'server/data/hauptschluessel.ts': 'SHA-256 of the derived check value',
   'server/data/kette.ts': 'SHA-256 of the entries of the record',
   'server/betrieb/sicherungsformat.ts': 'SHA-256 of the rows of a table',
@@ -79,9 +86,26 @@ const KRYPTO: Record<string, string> = {
   'server/features/anmeldung/drossel.ts': 'HMAC-SHA-256 of name and address prefix',
   'server/features/anmeldung/linktoken.ts': 'random link of a founding, invitation or reset, SHA-256 of it',
   'server/features/anmeldung/zweitfaktor/notfallcodes.ts': 'random emergency codes, SHA-256 of them',
+  'server/features/selbstcheck/quittung.ts': 'random code of a submission',
   'server/features/briefe/store.ts': 'SHA-256 of a printed letter',
   'server/features/briefe/freigabe/vorlage-store.ts': 'SHA-256 of the wording of a letter',
+  'server/features/faelle/buchung-store.ts': 'random record key of a case in the statistics',
+  'server/features/statistik/freigabe.ts': 'random secret of the cell keys',
+  'server/features/statistik/manifest.ts': 'SHA-256 of released values',
+  'server/features/statistik/schutz/euro.ts': 'SHA-256 as the noise of a protected sum',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
+}
+
+/** Who counts rows in SQL, and what for. Only the release counts cases for anybody outside of the desk. */
+const ZAEHLT: Record<string, string> = {
+  'server/features/statistik/bestand-store.ts':
+    'THE count behind every released figure; goes through `schuetze`',
+  'server/features/faelle/listen-store.ts': 'pages of a list, cases of the own desk that burn',
+  'server/features/fristen/offene-store.ts': 'deadlines of the own desk, for the pages of a list',
+  'server/features/aufbewahrung/verwaltung-store.ts': 'what is due for erasure at the own desk',
+  'server/features/aufbewahrung/lauf-store.ts': 'runs of the clearing, no cases',
+  'server/features/anmeldung/vorgang-store.ts': 'people of a desk, no cases',
+  'server/features/anmeldung/zweitfaktor/store.ts': 'codes of one person, no cases',
 }
 
 /** What a text must not contain, by where the file lies. */
@@ -109,6 +133,21 @@ const VERBOTEN: readonly (readonly [was: string, muster: RegExp, wo: RegExp])[] 
     'sets something for the whole connection',
     /set_config\([^)]*,\s*false\s*\)|\bset\s+session\b/i,
     /^server\//,
+  ],
+  [
+    'reads what was booked for the statistics, or their keys',
+    /\bstatistik_?(?:buchung|schluessel|geheimnis)\b/i,
+    /^server\/(?!data\/(?:tables|loeschen|aufzeichnung)\.ts$|features\/aufbewahrung\/auskunft-store\.ts$|features\/(?:faelle\/buchung|statistik\/(?:bestand|freigabe))-store\.ts$)/,
+  ],
+  [
+    'protects figures past the release',
+    /\b(?:schuetze|geschuetzteSumme|lesBestand)\s*\(|schutz\/(?:zaehlung|euro|zeigen)\.ts'/,
+    /^server\/(?!features\/statistik\/(?:schutz\/|freigabe\.ts$|bestand-store\.ts$))/,
+  ],
+  [
+    'counts or adds up rows',
+    /\b(?:sum|avg|count)\s*\(|\bfn\s*\.\s*(?:sum|avg|count|countAll)\b/i,
+    new RegExp(`^(?!(?:${Object.keys(ZAEHLT).join('|')})$)server/(?!data/|betrieb/).*store\\.ts$`),
   ],
   ['calls out', /(?<![\w.])fetch\(|from 'node:https?'(?!.*type)/, /^server\/(?!web\/)/],
 ]
@@ -252,7 +291,7 @@ const GEPFLANZT: readonly (readonly [datei: string, text: string])[] = [
   ['server/features/faelle/x.ts', "import type { Brief } from '../briefe/brief.ts'"],
   ['server/features/pruefung/x.ts', "import { x } from '../ansprueche/teile.ts'"],
   ['server/features/schnittstelle/x.ts', "import { x } from '../faelle/fall.ts'"],
-  ['server/features/selbstcheck/x.ts', "import { x } from '../anmeldung/zutritt.ts'"],
+  ['server/features/selbstcheck/x.ts', "import { x } from '../fristen/plugin.ts'"],
   ['server/features/faelle/x.ts', "import { sql } from 'kysely'"],
   ['server/features/faelle/store.ts', "import pg from 'pg'"],
   ['server/features/faelle/x.ts', "import { PGlite } from '@electric-sql/pglite'"],
@@ -275,6 +314,14 @@ const GEPFLANZT: readonly (readonly [datei: string, text: string])[] = [
   ['server/features/faelle/store.ts', "await db.selectFrom('fall').execute()"],
   ['server/features/faelle/store.ts', 'await app.db\n  .transaction().execute(fn)'],
   ['server/data/x.ts', "sql`select set_config('app.stelle', ${id}, false)`"],
+  ['server/features/statistik/x-store.ts', "z.trx.selectFrom('statistikBuchung')"],
+  ['server/features/statistik/x-store.ts', 'sql`select rk from statistik_schluessel`'],
+  ['server/features/statistik/x.ts', 'const werte = schuetze({ ...auftrag, geheimnis: 0 })'],
+  ['server/features/statistik/x.ts', "import { geschuetzt } from './schutz/zaehlung.ts'"],
+  ['server/features/statistik/schutz/x.ts', "import { findFall } from '../../faelle/store.ts'"],
+  ['server/features/statistik/schutz/x.ts', "import type { Db } from '../../../data/tables.ts'"],
+  ['server/features/verwaltung/x-store.ts', 'sql`select count(*) from fall`.execute(z.trx)'],
+  ['server/features/verwaltung/store.ts', "z.trx.selectFrom('fall').select(eb => eb.fn.countAll().as('n'))"],
   ['server/web/x.ts', "import { x } from './gibtesnicht.ts'"],
   ['server/web/x.ts', "import { x } from './views'"],
   ['server/data/x.ts', "import { x } from '../../test/desk.ts'"],

@@ -3,6 +3,7 @@ import { befehl, mitDatenbank, sage } from './befehl.ts'
 import { aufbewahrung, aufzeichnung } from './pruefung-betrieb.ts'
 import { migrationen, rollen, zeilensicherheit } from './pruefung-datenbank.ts'
 import { schluessel, siegel } from './pruefung-schluessel.ts'
+import { impressum } from './pruefung-impressum.ts'
 import { ordner, rechtsstand, sicherung } from './pruefung-umgebung.ts'
 import type { Befund, Lage, Pruefung } from './pruefung.ts'
 
@@ -18,6 +19,7 @@ const PRUEFUNGEN: readonly Pruefung[] = [
   aufzeichnung,
   aufbewahrung,
   rechtsstand,
+  impressum,
   sicherung,
   ordner,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centFeld, datumFeld } from './fields.ts'
+import { MERKMALE } from './merkmale.ts'
 import { bescheid, rechnung } from './rechnung.ts'
 import { sachverhalt } from './sachverhalt.ts'
 
@@ -104,7 +105,15 @@ const plan = z.strictObject({
   antraege: z.array(antrag).max(20).optional(),
 })
 
+/** How the household came here: how far the cut had got, why, and who sent them. */
+const herkunft = z.strictObject({
+  stand: z.enum(MERKMALE.stand).optional(),
+  anlass: z.enum(MERKMALE.anlass).optional(),
+  zugangsweg: z.enum(MERKMALE.zugangsweg).optional(),
+})
+
 export const akte = z.strictObject({
+  herkunft: herkunft.optional(),
   haushalt,
   versorger,
   sachverhalt,

@@ -74,6 +74,8 @@ const NEBENHER: ReadonlySet<string> = new Set([
   'schluessel.fall',
   'fallnummer',
   'hinweis',
+  'statistik_schluessel',
+  'statistik_buchung',
   // These have entries of their own.
   'fall_schutz',
   'fall_schutz_person',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { loescheZeilen } from './loeschen.ts'
+import { istAbgelaufen, loescheZeilen, loeseStatistik } from './loeschen.ts'
 import { migriereIn } from './migrate.ts'
 import { dekOeffnen, oeffneStelle } from './schluesselbund.ts'
 import { listTabellen, type Tabelle } from './sicherung-store.ts'
@@ -146,7 +146,10 @@ export async function tilge(trx: Trx): Promise<number> {
           select from schluessel.fall k where k.stelle_id = f.stelle_id and k.fall_id = f.id)
         or sha256(convert_to(f.id::text, 'UTF8')) in (select fall_hash from schluessel.loeschung)
     `.execute(trx)
-    for (const { stelleId, id } of rows) await loescheZeilen(trx, stelleId, id)
+    for (const { stelleId, id } of rows) {
+      if (await istAbgelaufen(trx, id)) await loeseStatistik(trx, stelleId, id)
+      await loescheZeilen(trx, stelleId, id)
+    }
     getilgt = rows.length
     // Keys of cases that came after the data were saved, and drafts whose key is gone.
     await sql`

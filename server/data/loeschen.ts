@@ -26,6 +26,8 @@ export const FALLTABELLEN: readonly Falltabelle[] = [
   { tabelle: 'einwilligung', fall: 'fall_id' },
   { tabelle: 'aussetzung', fall: 'fall_id' },
   { tabelle: 'ereignis', fall: 'fall_id' },
+  { tabelle: 'statistik_buchung', fall: 'schluessel_id', ueber: 'statistik_schluessel' },
+  { tabelle: 'statistik_schluessel', fall: 'fall_id' },
   { tabelle: 'fall_fassung', fall: 'fall_id' },
   { tabelle: 'fall', fall: 'id' },
   // Becomes a case under the same id; one that was left over goes with it.
@@ -58,6 +60,7 @@ export async function loescheFall(
   fallId: string,
   { am, grund }: { readonly am: Datum; readonly grund: Loeschgrund },
 ): Promise<boolean> {
+  if (grund === 'frist') await loeseStatistik(trx, stelleId, fallId)
   if ((await loescheZeilen(trx, stelleId, fallId)) === 0) return false
   await sql`
     insert into schluessel.loeschung (stelle_id, fall_hash, am, grund)
@@ -91,7 +94,10 @@ export async function wendeLoeschungenAn(trx: Trx): Promise<number> {
   for (const { id } of stellen) {
     await alsLoeschung(trx, id)
     const zurueck = await listZurueckgekehrte(trx)
-    for (const fallId of zurueck) await loescheZeilen(trx, id, fallId)
+    for (const fallId of zurueck) {
+      if (await istAbgelaufen(trx, fallId)) await loeseStatistik(trx, id, fallId)
+      await loescheZeilen(trx, id, fallId)
+    }
     anzahl += zurueck.length
   }
   await sql`
@@ -114,6 +120,7 @@ async function listZurueckgekehrte(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from (
       select id from fall union select id from entwurf union select fall_id from schluessel.fall
+      union select id from eingang
     ) da where ${hash(sql`da.id`)} in (select fall_hash from schluessel.loeschung)
   `.execute(trx)
   return rows.map(({ id }) => id)
@@ -127,6 +134,8 @@ export async function loescheZeilen(trx: Trx, stelleId: string, fallId: string):
     delete from hinweis where stelle_id = ${stelleId}
       and nummer = (select nummer from fall where stelle_id = ${stelleId} and id = ${fallId})
   `.execute(trx)
+  // What the code of a household still answers; its request became the case under the same id.
+  await sql`delete from eingang where stelle_id = ${stelleId} and id = ${fallId}`.execute(trx)
   for (const tabelle of FALLTABELLEN) {
     const { numAffectedRows = 0n } = await sql`
       delete from ${sql.table(tabelle.tabelle)} where ${zumFall(tabelle, stelleId, fallId)}
@@ -134,6 +143,24 @@ export async function loescheZeilen(trx: Trx, stelleId: string, fallId: string):
     weg = numAffectedRows > 0n ? numAffectedRows : weg
   }
   return weg
+}
+
+/**
+ * A case whose time is over still counts in the year in which it was booked: its codes stay, without the way back to the
+ * case, until that year is released. Whoever has the case erased takes the codes along.
+ */
+export async function loeseStatistik(trx: Trx, stelleId: string, fallId: string): Promise<void> {
+  await sql`
+    update statistik_schluessel set fall_id = null where stelle_id = ${stelleId} and fall_id = ${fallId}
+  `.execute(trx)
+}
+
+/** Whether a case is on the list of erased ones because its time was over. */
+export async function istAbgelaufen(trx: Trx, fallId: string): Promise<boolean> {
+  const { rows } = await sql<{ da: boolean }>`
+    select exists (select from schluessel.loeschung where fall_hash = ${hash(fallId)} and grund = 'frist') as da
+  `.execute(trx)
+  return rows[0]?.da ?? false
 }
 
 const hash = (id: unknown) => sql`sha256(convert_to(${id}::uuid::text, 'UTF8'))`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Hauptschluessel } from './hauptschluessel.ts'
 import { dekOeffnen, oeffneStelle } from './schluesselbund.ts'
-import type { Db } from './tables.ts'
+import type { Db, Trx } from './tables.ts'
 import { Unlesbar } from './verschluesselung.ts'
 import { beimWechsel, liesStelle, type Stellenzugriff } from './zugriff.ts'
 
@@ -96,3 +96,7 @@ export async function jeStichprobe(
     })
   }
 }
+
+/** The desks that counsel real households. */
+export const listStellennamen = (trx: Trx): Promise<{ id: string; name: string }[]> =>
+  trx.selectFrom('stelle').select(['id', 'name']).where('uebung', '=', false).orderBy('name').execute()

@@ -24,6 +24,7 @@ export type Schluesselbund = {
 
 export function schluesselbund(hauptschluessel: Buffer): Schluesselbund {
   const offen = new Map<string, Stellenschluessel & { readonly fassung: number }>()
+  const zwecke = new Map<string, Buffer>()
   return {
     async stelle(trx, stelleId) {
       const zeile = await trx
@@ -38,7 +39,11 @@ export function schluesselbund(hauptschluessel: Buffer): Schluesselbund {
       return schluessel
     },
     neueStelle: stelleId => versiegleStelle(hauptschluessel, stelleId, neuerSchluessel()),
-    fuer: zweck => abgeleitet(hauptschluessel, zweck),
+    fuer(zweck) {
+      const schluessel = zwecke.get(zweck) ?? abgeleitet(hauptschluessel, zweck)
+      zwecke.set(zweck, schluessel)
+      return schluessel
+    },
   }
 }
 

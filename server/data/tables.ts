@@ -4,6 +4,8 @@ import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
+import { BASEN, MERKMALE } from './merkmale.ts'
+import { stellenprofil } from './stellenprofil.ts'
 
 /*
  * THE DATA MODEL: one zod row per table. Migrations must agree with it; test/data/tables.test.ts checks that they do.
@@ -28,7 +30,11 @@ export type Stufe = (typeof STUFEN)[number]
 const siegel = z.instanceof(Buffer)
 const zeitpunkt = z.date()
 
-const installation = z.object({ einzige: z.boolean(), pruefwert: z.string() })
+const installation = z.object({
+  einzige: z.boolean(),
+  pruefwert: z.string(),
+  quittungssalz: z.instanceof(Buffer),
+})
 const gruendung = z.object({ tokenHash: z.instanceof(Buffer), erstelltAm: zeitpunkt })
 
 export const stelle = z.object({
@@ -44,6 +50,16 @@ export const stelle = z.object({
   erstelltAm: zeitpunkt,
 })
 export type Stelle = z.output<typeof stelle>
+
+const beratungsstelle = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  eigen: z.boolean(),
+  oeffentlich: z.boolean(),
+  profil: stellenprofil,
+  geaendertAm: zeitpunkt,
+})
+export type Beratungsstelle = z.output<typeof beratungsstelle>
 
 const person = z.object({
   stelleId: z.uuid(),
@@ -386,6 +402,32 @@ const aufbewahrungLauf = z.object({
   fehler: z.string().nullable(),
 })
 
+const annahme = z.object({
+  stelleId: z.uuid(),
+  aktiv: z.boolean(),
+  oeffentlich: z.instanceof(Buffer),
+  geheim: siegel,
+  geaendertAm: zeitpunkt,
+})
+
+/** How far the desk has come with what a household sent. */
+export const EINGANGSSTAENDE = ['neu', 'geplant', 'nichtErreicht', 'uebernommen', 'erledigt'] as const
+export type Eingangsstand = (typeof EINGANGSSTAENDE)[number]
+
+const eingang = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  kennung: z.instanceof(Buffer),
+  am: zeitpunkt,
+  geaendertAm: zeitpunkt,
+  stand: z.enum(EINGANGSSTAENDE),
+  quarantaene: z.boolean(),
+  doppel: z.instanceof(Buffer),
+  siegel: siegel.nullable(),
+  genommenVon: z.uuid().nullable(),
+  genommenBis: zeitpunkt.nullable(),
+})
+export type EingangZeile = z.output<typeof eingang>
 const fonds = z.object({
   stelleId: z.uuid(),
   id: z.uuid(),
@@ -519,11 +561,67 @@ const loeschung = z.object({
   grund: z.string(),
 })
 
+/** One random number for the whole installation; made by the first release. */
+const statistikGeheimnis = z.object({ einzige: z.boolean(), s: z.number() })
+/** The record key of a case; `fallId` is null for a short contact and once the case is gone. */
+const statistikSchluessel = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid().nullable(),
+  rk: z.number(),
+})
+/** What is said of a case in the statistics: codes, and cents in steps of 10 € up to 3,000 €. */
+const statistikBuchung = z.object({
+  stelleId: z.uuid(),
+  schluesselId: z.uuid(),
+  basis: z.enum(BASEN),
+  gebuchtAm: datumFeld,
+  anlass: z.enum(MERKMALE.anlass),
+  stand: z.enum(MERKMALE.stand),
+  energieart: z.enum(MERKMALE.energieart),
+  lieferantentyp: z.enum(MERKMALE.lieferantentyp),
+  rueckstandsband: z.enum(MERKMALE.rueckstandsband),
+  einkommensart: z.enum(MERKMALE.einkommensart),
+  zugangsweg: z.enum(MERKMALE.zugangsweg),
+  ergebnis: z.enum(MERKMALE.ergebnis).nullable(),
+  antwortzeit: z.enum(MERKMALE.antwortzeit),
+  dauer: z.enum(MERKMALE.dauer),
+  rueckstand: z.int(),
+  fonds: z.int(),
+  darlehen: z.int(),
+  zuschuss: z.int(),
+  erlassen: z.int(),
+})
+export type Buchung = z.output<typeof statistikBuchung>
+
+/** One released period; its values never change. */
+const statistikFreigabe = z.object({
+  programm: z.string(),
+  zeitraum: z.string(),
+  ptabelle: z.string(),
+  ohne: z.array(z.string()),
+  sha256: z.instanceof(Buffer),
+  am: zeitpunkt,
+})
+const statistikWert = z.object({
+  programm: z.string(),
+  zeitraum: z.string(),
+  nummer: z.int(),
+  ebene: z.enum(['stelle', 'kreis', 'land']),
+  einheit: z.string(),
+  basis: z.string(),
+  tabelle: z.string(),
+  auspraegung: z.string(),
+  art: z.string(),
+  wert: z.number().nullable(),
+})
+
 /** By table name as SQL knows it; the drift test compares these with the migrated database. */
 export const rows = {
   installation,
   gruendung,
   stelle,
+  beratungsstelle,
   person,
   person_rolle: personRolle,
   sitzung,
@@ -559,6 +657,8 @@ export const rows = {
   aufbewahrung,
   aussetzung,
   aufbewahrung_lauf: aufbewahrungLauf,
+  annahme,
+  eingang,
   fonds,
   fondsfassung,
   fondspruefung,
@@ -569,12 +669,18 @@ export const rows = {
   traegerdatei,
   traegerzahlung,
   'schluessel.loeschung': loeschung,
+  statistik_geheimnis: statistikGeheimnis,
+  statistik_schluessel: statistikSchluessel,
+  statistik_buchung: statistikBuchung,
+  statistik_freigabe: statistikFreigabe,
+  statistik_wert: statistikWert,
 }
 
 export type Database = {
-  installation: Table<typeof installation, 'einzige'>
+  installation: Table<typeof installation, 'einzige' | 'quittungssalz'>
   gruendung: Table<typeof gruendung, 'erstelltAm'>
   stelle: Table<typeof stelle, 'erstelltAm' | 'uebung'>
+  beratungsstelle: Table<typeof beratungsstelle>
   person: Table<typeof person, 'erstelltAm' | 'gesperrt'>
   personRolle: Table<typeof personRolle>
   sitzung: Table<typeof sitzung, 'stufe' | 'bestaetigtAm' | 'geraet' | 'aufgabe'>
@@ -610,6 +716,8 @@ export type Database = {
   aufbewahrung: Table<typeof aufbewahrung>
   aussetzung: Table<typeof aussetzung>
   aufbewahrungLauf: Table<typeof aufbewahrungLauf>
+  annahme: Table<typeof annahme>
+  eingang: Table<typeof eingang>
   fonds: Table<typeof fonds>
   fondsfassung: Table<typeof fondsfassung>
   fondspruefung: Table<typeof fondspruefung>
@@ -620,6 +728,11 @@ export type Database = {
   traegerdatei: Table<typeof traegerdatei>
   traegerzahlung: Table<typeof traegerzahlung>
   'schluessel.loeschung': Table<typeof loeschung>
+  statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
+  statistikSchluessel: Table<typeof statistikSchluessel>
+  statistikBuchung: Table<typeof statistikBuchung>
+  statistikFreigabe: Table<typeof statistikFreigabe>
+  statistikWert: Table<typeof statistikWert>
 }
 
 export type Db = Kysely<Database>

@@ -19,6 +19,7 @@ type Siegelart = {
 const UNTER_STELLE: readonly Siegelart[] = [
   { tabelle: 'fall_schutz', zeile: 'fall_id', spalte: 'grund', zweck: 'schutz', ort: 'fall_schutz.grund' },
   { tabelle: 'hinweis', zeile: 'id', spalte: 'text', zweck: 'hinweis', ort: 'hinweis.text' },
+  { tabelle: 'annahme', zeile: 'stelle_id', spalte: 'geheim', zweck: 'annahme', ort: 'annahme.geheim' },
 ]
 
 const UNTER_HAUPTSCHLUESSEL: readonly Siegelart[] = [

@@ -90,6 +90,34 @@ export async function liesAnmeldung<T>(db: Db, fn: (trx: Trx) => Promise<T>): Pr
     .execute(trx => alsAnmeldung(trx, fn))
 }
 
+/** The public part: a role that sees what desks tell about themselves, and no case. It only reads. */
+export async function liesOeffentlich<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async trx => {
+      await sql`select set_config('role', 'emr_web', true)`.execute(trx)
+      return fn(trx)
+    })
+}
+
+/**
+ * For the public part: a role that puts something into the Eingang and reads nothing of it. With the hash of a code it
+ * sees the state of that one entry and can take it back.
+ */
+export async function alsOeffentlich<T>(
+  db: Db,
+  fn: (trx: Trx) => Promise<T>,
+  quittung: Buffer | null = null,
+): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await sql`
+      select set_config('role', 'emr_web', true), set_config('app.quittung', ${quittung?.toString('hex') ?? ''}, true)
+    `.execute(trx)
+    return fn(trx)
+  })
+}
+
 /**
  * For erasing: a transaction with the role emr_loeschung, which may delete what others can only add to. It sees one
  * desk, or with `null` none. It carries no key: whoever erases opens nothing.
@@ -111,6 +139,28 @@ export async function beimWechsel<T>(db: Db, fn: (trx: Trx) => Promise<T>): Prom
     await sql`select set_config('role', 'emr_wechsel', true)`.execute(trx)
     return fn(trx)
   })
+}
+
+/**
+ * For the release of statistics: one snapshot of what all desks booked, with the record keys, and no case. The database
+ * itself refuses to write.
+ */
+export async function liesStatistik<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(trx => alsStatistik(trx, fn))
+}
+
+/** The same role for writing what was released. */
+export async function schreibeStatistik<T>(db: Db, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(trx => alsStatistik(trx, fn))
+}
+
+async function alsStatistik<T>(trx: Trx, fn: (trx: Trx) => Promise<T>): Promise<T> {
+  await sql`select set_config('role', 'emr_stat', true)`.execute(trx)
+  return fn(trx)
 }
 
 /** Points a transaction under emr_loeschung at a desk, for one that goes through all of them. */

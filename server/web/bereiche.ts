@@ -16,7 +16,9 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/heute', text: 'Heute', rollen: BERATUNG },
   { href: '/faelle', text: 'Fälle', rollen: BERATUNG },
   { href: '/fristen', text: 'Fristen', rollen: BERATUNG },
+  { href: '/eingang', text: 'Eingang', rollen: rollenMit('eingang', 'bearbeiten') },
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
+  { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   // Who has „Verwaltung“ finds it there: the line is full.
   {
@@ -35,6 +37,18 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Team',
     wozu: 'Konten, Rollen, jemanden einladen, einen verlorenen Zugang ersetzen',
     rollen: rollenMit('team', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/stellen',
+    text: 'Beratungsstellen',
+    wozu: 'Name, Zeiten und Sprachen der Stelle für alle, das Impressum und weitere Stellen, die helfen',
+    rollen: rollenMit('stelle', 'verwalten'),
+  },
+  {
+    href: '/verwaltung/aushang',
+    text: 'Plakat und Handzettel',
+    wozu: 'zum Drucken, mit Telefon, Zeiten und Adresse der Stelle',
+    rollen: rollenMit('stelle', 'drucken'),
   },
   {
     href: '/verwaltung/vorgaenge',
@@ -59,6 +73,12 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     text: 'Zuteilung',
     wozu: 'wer für welchen Fall zuständig ist, ohne Einblick in die Fälle',
     rollen: rollenMit('fall', 'zuteilen'),
+  },
+  {
+    href: '/verwaltung/eingang',
+    text: 'Eingang',
+    wozu: 'ob die Stelle Anfragen aus dem Selbst-Check annimmt, und was zurückgehalten ist',
+    rollen: rollenMit('eingang', 'verwalten'),
   },
   {
     href: '/verwaltung/aufzeichnung',

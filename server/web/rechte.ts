@@ -70,6 +70,29 @@ export const RECHTE = [
     umfang: 'eigeneStelle',
     wege: ['/heute', '/faelle', '/fristen', '/briefe', '/einwilligung.pdf'],
   },
+  {
+    ressource: 'eingang',
+    aktion: 'bearbeiten',
+    rollen: BERATENDE,
+    umfang: 'eigeneStelle',
+    wege: ['/eingang'],
+  },
+  // What may be spam has to be read to be told apart.
+  {
+    ressource: 'eingang',
+    aktion: 'verwalten',
+    rollen: ['koordination'],
+    umfang: 'eigeneStelle',
+    wege: ['/verwaltung/eingang'],
+  },
+  // The directory holds nothing of a household; whoever learns that a fund is empty enters it.
+  {
+    ressource: 'fonds',
+    aktion: 'pflegen',
+    rollen: [...BERATENDE, 'koordination', 'land'],
+    umfang: 'ohneInhalt',
+    wege: ['/fonds'],
+  },
   { ressource: 'fall', aktion: 'oeffnen', rollen: BERATENDE, umfang: 'eigeneStelle', wege: ['/oeffnung'] },
   {
     ressource: 'fall',
@@ -84,6 +107,20 @@ export const RECHTE = [
     rollen: ['koordination', 'anleitung', 'datenschutz', 'technik'],
     umfang: 'ohneInhalt',
     wege: ['/verwaltung'],
+  },
+  {
+    ressource: 'stelle',
+    aktion: 'verwalten',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/stellen'],
+  },
+  {
+    ressource: 'stelle',
+    aktion: 'drucken',
+    rollen: [...BERATENDE, 'koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/verwaltung/aushang'],
   },
   {
     ressource: 'team',

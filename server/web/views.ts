@@ -52,6 +52,8 @@ declare module 'fastify' {
     locals: Locals
     /** A page in the frame of the public self-check. */
     viewCheck: FastifyReply['view']
+    /** The same page as text. */
+    viewCheckAsync: FastifyReply['viewAsync']
     /** A page that is whole in itself. */
     viewCheckOhne: FastifyReply['view']
   }

@@ -25,7 +25,7 @@ export async function nimmAuf(
 }
 
 export const schliesse = (browser: Browser, id: string) =>
-  browser.sende(`/faelle/${id}/abschluss`, { status: 'abgeschlossen' })
+  browser.sende(`/faelle/${id}/abschluss`, { ergebnis: 'abgewendet' })
 
 /** Noon in Germany (winter time) of a day. */
 export const mittag = (day: string): Date => new Date(`${day}T11:00:00Z`)
@@ -82,4 +82,6 @@ const ROLLE: Readonly<Record<string, string>> = {
   gruendung: 'emr_anmeldung',
   installation: 'emr_anmeldung',
   sitzung: 'emr_anmeldung',
+  statistik_geheimnis: 'emr_stat',
+  statistik_schluessel: 'emr_stat',
 }

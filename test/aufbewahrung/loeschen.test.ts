@@ -55,7 +55,13 @@ t.test('Nach dem Löschen steht kein Wort mehr da und öffnet sich keines mehr',
   t.ok(danach.offen.has('Bachstelze'), 'the search still opens what is left')
   for (const { tabelle, fall, ueber } of FALLTABELLEN) {
     const zeilen = await alleZeilen(desk, tabelle)
-    if (ueber !== undefined) t.same(zeilen, [], tabelle)
+    // Codes without a way back to the case, until the year is released.
+    if (ueber === 'statistik_schluessel')
+      t.ok(
+        zeilen.every(zeile => !JSON.stringify(zeile).includes(id)),
+        tabelle,
+      )
+    else if (ueber !== undefined) t.same(zeilen, [], tabelle)
     else t.equal(zeilen.filter(zeile => zeile[fall] === id || zeile[camel(fall)] === id).length, 0, tabelle)
   }
   t.ok(await standVon(desk, bleibt))
@@ -119,6 +125,7 @@ t.test(
           await trx
             .insertInto(tabelle as 'fall')
             .values(alte as never)
+            .onConflict(conflict => conflict.doNothing())
             .execute()
       }
     })

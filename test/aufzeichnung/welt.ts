@@ -28,6 +28,8 @@ export type Akte = {
   readonly entwurf: string
   readonly frist: string
   readonly dokument: string
+  /** An entry of the desk's directory of funds. */
+  readonly fonds: string
   readonly kanarien: readonly string[]
 }
 
@@ -137,6 +139,7 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
   const dokument =
     /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
+  const fonds = /\/fonds\/([0-9a-f-]{36})/.exec((await browser.hole('/fonds')).body)?.[1] ?? ''
   return {
     fall,
     nummer,
@@ -144,6 +147,7 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
     brief,
     entwurf,
     dokument,
+    fonds,
     kanarien: [name, brief, entwurf, frist, fall, dokument],
   }
 }
@@ -173,6 +177,8 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     brief: muster.includes('/entwurf/') ? akte.entwurf : akte.brief,
     frist: akte.frist,
     dokument: akte.dokument,
+    fonds: akte.fonds,
+    nummer: '1',
     seite: '1',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),

@@ -18,6 +18,9 @@ import type { BriefFakten } from '../../server/features/briefe/fakten.ts'
 import { BRIEFARTEN } from '../../server/features/briefe/katalog.ts'
 import { naechsteSchritte } from '../../server/features/briefe/naechste-schritte.ts'
 import { paketAlsPdf } from '../../server/features/briefe/paket/paket-pdf.ts'
+import { handzettel, plakat } from '../../server/features/selbstcheck/aushang.ts'
+import { papierformAlsPdf } from '../../server/features/selbstcheck/papierform-pdf.ts'
+import { worte } from '../../server/features/selbstcheck/sprache.ts'
 import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
 import { freshDesk } from '../desk.ts'
 import { foto } from '../dokumente/korpus.ts'
@@ -36,7 +39,7 @@ const ZAHL =
   SCHLIMME.length * (Object.keys(SCHLIMM).length + 1) +
   2 * DEMOFAELLE.length +
   BLANKO.length +
-  3
+  6
 const skip = VERAPDF === '' ? `VERAPDF nennt keinen Befehl (.ci/verapdf): ${ZAHL} Papiere ungeprüft` : false
 
 // One start of Java for each standard.
@@ -73,7 +76,17 @@ async function blaetter(): Promise<Papier[]> {
   }
   for (const { id } of BLANKO) papiere.push([`${id} leer`, await blanko(id, STELLE, HEUTE)])
   papiere.push(['Paket mit Deckblatt und Bildern', await paket()])
+  papiere.push(['Papierform', await papierformAlsPdf(worte('de'), HEUTE)])
+  papiere.push(['Plakat', await plakat(worte('de'), AUSHANG)])
+  papiere.push(['Handzettel', await handzettel(worte('de'), worte('de'), AUSHANG)])
   return papiere
+}
+
+const { name, strasse, plz, ort, telefon } = STELLE
+const AUSHANG = {
+  profil: { name, strasse, plz, ort, telefon, zeiten: [], geschlossen: [], gebiet: [] },
+  adresse: 'https://beratung.example/selbstcheck',
+  datum: HEUTE,
 }
 
 async function paket(): Promise<Buffer> {

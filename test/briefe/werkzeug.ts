@@ -92,7 +92,7 @@ export function maengel(pdf: Buffer): string[] {
   const xmp = strom(wurzel['/Metadata'])
   const pruefungen: [string, boolean][] = [
     ['Marked', hol(wurzel['/MarkInfo'])['/Marked'] === true],
-    ['Lang', String(wurzel['/Lang']).includes('de-DE')],
+    ['Lang', /\bde\b/.test(String(wurzel['/Lang']))],
     ['DisplayDocTitle', hol(wurzel['/ViewerPreferences'])['/DisplayDocTitle'] === true],
     ['StructTreeRoot', wurzel['/StructTreeRoot'] !== undefined],
     ['ParentTree', hol(wurzel['/StructTreeRoot'])['/ParentTree'] !== undefined],

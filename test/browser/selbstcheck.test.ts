@@ -1,49 +1,17 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { freshApp } from '../desk.ts'
+import { CHROMIUM, FLAGS } from './chromium.ts'
+import { TERMIN_IN_ZWEI_WOCHEN } from './antworten.ts'
 
 /*
  * A real browser through the public self-check: without JavaScript of ours, wide and narrow, by keyboard, on paper; and
  * axe-core on every page.
  */
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const BREITEN = [1280, 320] as const
 
-const ANTWORTEN: Readonly<Record<string, string | readonly string[]>> = {
-  energie: 'strom',
-  lage: 'termin',
-  vertrag: 'grundversorgung',
-  termin: '4.12.2026',
-  grund: 'nichtBezahlt',
-  mahnung: '1.10.2026',
-  androhung: '26.10.2026',
-  ankuendigung: '17.11.2026',
-  form: 'brief',
-  offen: '255,00',
-  abschlag: '85',
-  schutz: ['kind', 'saeugling'],
-  gefahr: 'nein',
-  gewusst: 'ja',
-  raten: 'angebot',
-  artOffen: 'abschlag',
-  abschlagWie: 'monat',
-  seit: '15.6.2026',
-  plan: 'ja',
-  streit: ['falsch'],
-  streitAlles: 'teil',
-}
 const SEITEN = [
   '',
   '/start',
@@ -51,6 +19,8 @@ const SEITEN = [
   '/stellen',
   '/wissen',
   '/wissen/raten',
+  '/leicht',
+  '/leicht/notfall',
   '/datenschutz',
   '/sicher-surfen',
 ]
@@ -119,7 +89,7 @@ async function gehe(t: Test, seite: Page, adresse: string, breite: number): Prom
     if (frage === undefined) break
     if (await seite.locator('.fehler').count()) await seite.goto(seite.url())
     await pruefe(`frage-${frage}`)
-    await beantworte(seite, ANTWORTEN[frage])
+    await beantworte(seite, TERMIN_IN_ZWEI_WOCHEN[frage])
   }
   await pruefe('pruefen')
   t.ok((await seite.locator('.antworten > div').count()) > 15)

@@ -317,7 +317,7 @@ t.test('Notiz, Anruf, Abschluss und wieder öffnen stehen im Verlauf', async t =
   const fall = await nimmAuf(browser)
   await browser.sende(`${fall}/notizen`, { notiz: 'Tochter schickt ein Foto.', art: 'notiz' })
   await browser.sende(`${fall}/notizen`, { notiz: 'Versorger wartet bis Freitag.', art: 'anruf' })
-  await browser.sende(`${fall}/abschluss`, { status: 'abgeschlossen' })
+  await browser.sende(`${fall}/abschluss`, { ergebnis: 'abgewendet' })
   t.notMatch((await browser.hole('/faelle')).body, fall)
   t.match((await browser.hole('/faelle?stand=abgeschlossen')).body, fall)
   await browser.sende(`${fall}/abschluss`, { status: 'offen' })

@@ -159,7 +159,7 @@ t.test('/fristen: was vorbei ist zuerst, das Wort dazu, meine und alle', async t
   t.match(worte((await bernd.hole('/fristen?nur=meine')).body), 'Keine offene Frist.')
   const abgeschlossen = await nimmAuf({ nachname: 'Wachtel' })
   t.match((await browser.hole('/fristen')).body, 'K. W.')
-  await browser.sende(`${abgeschlossen}/abschluss`, { status: 'abgeschlossen' })
+  await browser.sende(`${abgeschlossen}/abschluss`, { ergebnis: 'abgewendet' })
   t.notMatch((await browser.hole('/fristen')).body, 'K. W.', 'closed cases have no deadlines')
   for (const seite of ['seite=-1', 'seite=9999', 'seite=%00', 'nur=%00', 'seite=1e3'])
     t.equal((await browser.hole(`/fristen?${seite}`)).statusCode, 200, seite)

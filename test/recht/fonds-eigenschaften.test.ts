@@ -155,6 +155,7 @@ const volleLage: fc.Arbitrary<Fondslage> = fc.record({
   rueckstandCent: geld,
   mindestensCent: geld,
   forderungVom: tage,
+  schuldenstelle: wahl(['jobcenter', 'sozialamt'] as const),
   selbsthilfe: fc.boolean(),
   antraege: fc.array(
     fc.record({

@@ -4,8 +4,18 @@ import { anmelden, freshDesk, neuePerson } from '../desk.ts'
 t.test('jede Rolle findet unter Verwaltung genau, was sie öffnen darf', async t => {
   const { app, wer } = await freshDesk(t)
   const erwartet = {
-    koordination: ['team', 'vorgaenge', 'einweisungen', 'zuteilung', 'aufzeichnung', 'aufbewahrung'],
-    anleitung: ['vorgaenge', 'einweisungen', 'vorlagen'],
+    koordination: [
+      'team',
+      'stellen',
+      'aushang',
+      'vorgaenge',
+      'einweisungen',
+      'zuteilung',
+      'eingang',
+      'aufzeichnung',
+      'aufbewahrung',
+    ],
+    anleitung: ['aushang', 'vorgaenge', 'einweisungen', 'vorlagen'],
     datenschutz: ['vorgaenge', 'aufzeichnung', 'aufbewahrung'],
     technik: ['vorgaenge'],
   } as const

@@ -18,6 +18,8 @@ export const NICHT_DABEI: Readonly<Record<string, string>> = {
   'dokument.abdruck': 'verschlüsselter Fingerabdruck der Datei; sagt nichts, was nicht im Dokument steht',
   'fall_schutz.grund':
     'warum der Fall eingeschränkt ist: betrifft oft andere Personen; die Koordination prüft es von Hand',
+  'statistik_schluessel.rk':
+    'Zufallszahl für die Statistik; keine Rolle der Beratung kann sie lesen, und sie sagt nichts über den Haushalt',
   'suchwort.wort':
     'verschlüsselter Suchindex aus Name, Fallnummer und Kundennummer; sagt nichts, was nicht in der Akte steht',
   'schluessel.fall.dek':
@@ -89,12 +91,16 @@ export async function lesAlles(z: Stellenzugriff, fallId: string): Promise<Falld
   for (const eine of FALLTABELLEN) {
     const { tabelle } = eine
     const { rows } = await sql<Zeile>`
-      select * from ${sql.table(tabelle)} where ${zumFall(eine, z.stelleId, fallId)}
+      select ${spalten(tabelle)} from ${sql.table(tabelle)} where ${zumFall(eine, z.stelleId, fallId)}
     `.execute(z.trx)
     daten[tabelle] = rows.map(zeile => geoeffnet(tabelle, zeile, { schluessel, fallId, personen }))
   }
   return daten
 }
+
+/** Some columns the desk itself may not read. */
+const spalten = (tabelle: string) =>
+  tabelle === 'statistik_schluessel' ? sql`stelle_id, id, fall_id` : sql`*`
 
 type Kontext = {
   readonly schluessel: Buffer

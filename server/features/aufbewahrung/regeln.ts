@@ -1,4 +1,6 @@
 import { ENTWURF_TAGE } from '../faelle/entwurf-store.ts'
+import { EINGANG_TAGE, QUARANTAENE_TAGE } from '../eingang/ablauf-store.ts'
+import { raeumeEingang } from './eingang-raeumen.ts'
 import { raeumeDokumente, raeumeEntwuerfe, raeumeFaelle } from './faelle-raeumen.ts'
 import type { Lauf } from './lauf.ts'
 import { deleteAlteLaeufe } from './lauf-store.ts'
@@ -55,6 +57,16 @@ export const REGELN: readonly Regel[] = [
     grund: 'Wer wiederkommt, soll weitermachen können',
     norm: 'Art. 5 Abs. 1 Buchst. c, e DSGVO',
     raeume: lauf => raeumeEntwuerfe(lauf, vor(lauf, ENTWURF_TAGE)),
+  },
+  {
+    code: 'eingang',
+    was: 'Anfragen aus dem Selbst-Check, und was ihr Code noch sagt',
+    frist: `${EINGANG_TAGE} Tage, zurückgehaltene ${QUARANTAENE_TAGE} Tage`,
+    ab: 'ab der letzten Änderung, zurückgehaltene ab dem Eingang',
+    warnung: 'Steht auf der Seite, auf der der Haushalt seinen Code bekommt',
+    grund: 'Wer um Rückruf bittet, soll nicht unbegrenzt in einer Liste stehen',
+    norm: 'Art. 5 Abs. 1 Buchst. c, e DSGVO',
+    raeume: lauf => raeumeEingang(lauf, vor(lauf, EINGANG_TAGE), vor(lauf, QUARANTAENE_TAGE)),
   },
   {
     code: 'sitzung',

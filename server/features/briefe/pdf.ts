@@ -26,8 +26,8 @@ export class Papier {
   #seiten = 1
 
   /** `titel` stands in the properties of the file: neutral, no names. The day makes the bytes reproducible. */
-  constructor(titel: string, tag: Datum) {
-    this.#doc = dokument(titel, new Date(`${tag}T12:00:00Z`))
+  constructor(titel: string, tag: Datum, sprache = 'de-DE') {
+    this.#doc = dokument(titel, new Date(`${tag}T12:00:00Z`), sprache)
     this.#wurzel = this.#doc.struct('Document')
     this.#doc.addStructure(this.#wurzel)
   }
@@ -79,6 +79,17 @@ export class Papier {
     })
   }
 
+  flaeche(x: number, y: number, breite: number, hoehe: number): void {
+    this.#doc.rect(x, y, breite, hoehe).fill('black')
+  }
+
+  /** A drawing of our own strokes, and what it shows for somebody who cannot see it; a tag of its own. */
+  figur(alt: string, zeichne: () => void): void {
+    const figur = this.#doc.struct('Figure', { alt })
+    this.#wurzel.add(figur)
+    figur.add(zeichne)
+  }
+
   neueSeite(): void {
     this.#doc.addPage()
     this.#seiten++
@@ -98,7 +109,7 @@ export class Papier {
 
 export type { Element }
 
-function dokument(titel: string, tag: Date): Doc {
+function dokument(titel: string, tag: Date, sprache: string): Doc {
   const optionen = {
     size: 'A4',
     margin: 0,
@@ -107,7 +118,7 @@ function dokument(titel: string, tag: Date): Doc {
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
-    lang: 'de-DE',
+    lang: sprache,
     displayTitle: true,
     info: { Title: titel, Creator: 'Sperrstopp', Producer: 'Sperrstopp', CreationDate: tag, ModDate: tag },
   } as const

@@ -1,4 +1,5 @@
 import { type Akte, LEERE_AKTE } from '../../data/akte.ts'
+import { MERKMALE } from '../../data/merkmale.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Bundesland } from '../../recht/sperre/angaben.ts'
 import type { Feld } from '../../web/feld.ts'
@@ -74,9 +75,15 @@ function mitGrund(akte: Akte, grund: string): Akte {
     androhung: { androhung: androhung ?? {} },
     ankuendigung: { ankuendigung: ankuendigung ?? {} },
     gesperrt: { sperre: { ...sperre, vollzogen: true } },
+    gekuendigt: {},
     anderes: {},
   }[grund]
-  return { ...akte, sachverhalt: { ...akte.sachverhalt, ...da } }
+  const stand = MERKMALE.stand.find(code => code === grund) ?? 'unbekannt'
+  return {
+    ...akte,
+    herkunft: { ...akte.herkunft, stand },
+    sachverhalt: { ...akte.sachverhalt, ...da },
+  }
 }
 
 /** „Gerät oder Säugling: ja“ is a reason against the cut whose kind is still to be asked; it must count at once. */

@@ -1,19 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
-import type { Datum } from '../../recht/datum.ts'
 import { eingaben, text } from '../../web/forms.ts'
 import { bearbeitungsseite } from './bearbeitung-plugin.ts'
 import { SEITEN } from './felder.ts'
 import { kopf } from './fallseite.ts'
 import { mitFall } from './mit-fall.ts'
-import { findFall, lockFall, updateStatus } from './store.ts'
+import { findFall } from './store.ts'
 import type { Fallteile } from './teile.ts'
 import { uebersicht } from './uebersicht.ts'
 import { insertEreignis, listEreignisse } from './verlauf-store.ts'
 import { verlaufszeile } from './verlauf.ts'
 import { BERATUNG, fallId, werAus } from './zutritt.ts'
 
-/** The case file: overview, its pages, timeline, notes, closing. */
+/** The case file: overview, its pages, timeline, notes. */
 export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
   app.get('/faelle/:id', BERATUNG, async (request, reply) => {
     const geaendert = text(eingaben(request.query), 'geaendert') === '1'
@@ -42,13 +41,6 @@ export function fallseiten(app: FastifyInstance, teile: Fallteile): void {
     )
     return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
   })
-
-  app.post('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
-    const id = fallId(request)
-    const status = text(eingaben(request.body), 'status') === 'offen' ? 'offen' : 'abgeschlossen'
-    const da = await mitStelle(app.zugang, werAus(request), z => setzeStatus(z, id, status, app.heute()))
-    return da ? reply.redirect(`/faelle/${id}`, 303) : reply.callNotFound()
-  })
 }
 
 /** What the last save did to the deadlines; null once something else has happened. */
@@ -69,24 +61,5 @@ async function notiere(
   if (!fall) return false
   if (notiz !== '')
     await insertEreignis(z, fall.id, anruf ? 'anruf' : 'notiz', anruf ? `Anruf: ${notiz}` : notiz)
-  return true
-}
-
-async function setzeStatus(
-  z: Stellenzugriff,
-  id: string | undefined,
-  status: 'offen' | 'abgeschlossen',
-  heute: Datum,
-): Promise<boolean> {
-  const fall = id === undefined ? undefined : await lockFall(z, id)
-  if (!fall) return false
-  if (fall.status === status) return true
-  await updateStatus(z, fall.id, status, heute)
-  await insertEreignis(
-    z,
-    fall.id,
-    'status',
-    status === 'offen' ? 'Fall wieder geöffnet.' : 'Fall abgeschlossen.',
-  )
   return true
 }

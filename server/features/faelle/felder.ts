@@ -6,6 +6,7 @@ import { anschriftfelder, anschriftseite, ANSCHRIFTTITEL } from './anschriften.t
 import type { Fall } from './fall.ts'
 import type { Teil } from './teile.ts'
 import {
+  ANLASS,
   ANRUF,
   ANTRAGSAUSGANG,
   ANTRAGSTELLE,
@@ -20,6 +21,7 @@ import {
   SCHUTZGRUND,
   SPARTE,
   VERTRAG,
+  ZUGANGSWEG,
 } from './worte.ts'
 
 /*
@@ -479,6 +481,25 @@ const HAUSHALT_KOEPFE: readonly Feld[] = [
   },
 ]
 
+const HERKUNFT: readonly Feld[] = [
+  {
+    name: 'anlass',
+    label: 'Wie kam es dazu?',
+    pfad: 'herkunft.anlass',
+    art: 'wahl',
+    optionen: ANLASS,
+    auswahl: true,
+  },
+  {
+    name: 'zugangsweg',
+    label: 'Wie kam der Haushalt her?',
+    pfad: 'herkunft.zugangsweg',
+    art: 'wahl',
+    optionen: ZUGANGSWEG,
+    auswahl: true,
+  },
+]
+
 export const HAUSHALT: readonly Feld[] = [
   ...KONTAKT,
   { name: 'strasse', label: 'Straße und Hausnummer', pfad: 'haushalt.strasse', art: 'text', max: 120 },
@@ -487,6 +508,7 @@ export const HAUSHALT: readonly Feld[] = [
   { name: 'email', label: 'E-Mail', pfad: 'haushalt.email', art: 'text', max: 200 },
   { name: 'anrufzeiten', label: 'Wann anrufen?', pfad: 'haushalt.anrufzeiten', art: 'text', max: 100 },
   ...HAUSHALT_KOEPFE,
+  ...HERKUNFT,
   GERAET_ODER_SAEUGLING,
   {
     name: 'schutzgruende',
@@ -588,6 +610,7 @@ export const AUFNAHME: readonly Feld[] = [
   { name: 'betrag', label: 'Verlangter Betrag', pfad: 'verlangtCent', art: 'euro' },
   { name: 'abschlag', label: 'Abschlag im Monat', pfad: sv('rueckstand.abschlag.betragCent'), art: 'euro' },
   ...HAUSHALT_KOEPFE,
+  ...HERKUNFT,
   ...KONTAKT,
   { name: 'notiz', label: 'Notiz', pfad: 'notiz', art: 'text', max: 2000, mehrzeilig: true },
 ]

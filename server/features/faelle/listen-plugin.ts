@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { v4 as uuid } from 'uuid'
 import type { Vermerk } from '../../data/aufzeichnung.ts'
 import { suchkennung, suchworte } from '../../data/verschluesselung.ts'
 import { liesStelle, type Stellenzugriff } from '../../data/zugriff.ts'
@@ -19,18 +20,24 @@ import {
   listZuletzt,
   sucheFaelle,
 } from './listen-store.ts'
+import type { Fallteile, Teil } from './teile.ts'
 import { BERATUNG, werAus } from './zutritt.ts'
 
 const JE_SEITE = 50
 /** More burning cases than anybody can work off in a day go to further pages, with their number in sight. */
 const BRENNEND_JE_SEITE = 50
 
-export function listenseiten(app: FastifyInstance): void {
+export function listenseiten(app: FastifyInstance, teile: Pick<Fallteile, 'heute'>): void {
   app.get('/heute', BERATUNG, async (request, reply) => {
     const heute = app.heute()
     const seite = seitenzahl(request)
-    const modell = await liesStelle(app.zugang, werAus(request), z => heuteModell(z, heute, seite))
-    return reply.view('faelle/heute', { titel: taglang(heute), knoepfe: NEU, ...modell })
+    const modell = await liesStelle(app.zugang, werAus(request), async z => ({
+      ...(await heuteModell(z, heute, seite)),
+      teile: await heuteTeile(z, teile, app.jetzt()),
+    }))
+    const meldung = text(eingaben(request.query), 'kurzkontakt') === '1' ? KURZKONTAKT : null
+    const kopf = { titel: taglang(heute), knoepfe: NEU, kurzkontakt: uuid(), meldung }
+    return reply.view('faelle/heute', { ...kopf, ...modell })
   })
 
   app.get('/faelle', BERATUNG, async (request, reply) => {
@@ -57,6 +64,7 @@ const suchvermerke = (z: Stellenzugriff, q: string): Vermerk[] =>
     .slice(0, 8)
     .map(wort => ({ aktion: 'suche.gestellt', bezug: suchkennung(z.schluessel.suche, wort), felder: [] }))
 
+const KURZKONTAKT = 'Der Kurzkontakt ist gezählt. Gespeichert ist nur, dass es ihn gab.'
 const NEU = [{ href: '/faelle/neu', text: 'Schnellaufnahme', taste: 'n' }]
 
 const STAENDE = {
@@ -84,6 +92,12 @@ const filter = (stand: Liste) =>
     text: label,
     aktuell: wort === stand,
   }))
+
+async function heuteTeile(z: Stellenzugriff, { heute }: Pick<Fallteile, 'heute'>, jetzt: Date) {
+  const fertige: Teil[] = []
+  for (const teil of heute) fertige.push(...[(await teil(z, jetzt)) ?? []].flat())
+  return fertige
+}
 
 async function heuteModell(z: Stellenzugriff, heute: Datum, seite: number) {
   const { brennend, uebrige } = await countOffene(z, heute)

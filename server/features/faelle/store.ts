@@ -5,6 +5,7 @@ import { blindwort, oeffneJson, suchworte, versiegleJson } from '../../data/vers
 import type { Stelle } from '../../data/tables.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import { bucheAufnahme, bucheNach } from './buchung-store.ts'
 import { type Fall, listenzeile, pruefe, suchtexte } from './fall.ts'
 import { findTermine, setzeFristen } from './fristen-store.ts'
 import { ort, schluesselVon } from './siegel.ts'
@@ -68,6 +69,7 @@ export async function insertFall(z: Stellenzugriff, id: string, akte: Akte, heut
     })
     .execute()
   await danach(z, id, nummer, 1, akte, schluessel, heute)
+  await bucheAufnahme(z, id, akte, heute)
   return findeSicher(z, id)
 }
 
@@ -87,6 +89,7 @@ export async function updateAkte(z: Stellenzugriff, fall: Fall, akte: Akte, heut
     .where('id', '=', fall.id)
     .execute()
   await danach(z, fall.id, fall.nummer, version, akte, schluessel, heute)
+  await bucheNach(z, fall.id, akte)
   return findeSicher(z, fall.id)
 }
 

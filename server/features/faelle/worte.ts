@@ -137,7 +137,38 @@ export const GRUND: readonly Option[] = [
   ['androhung', 'Sperre angedroht'],
   ['ankuendigung', 'Sperrtag angekündigt'],
   ['gesperrt', 'schon gesperrt'],
+  ['gekuendigt', 'Vertrag gekündigt'],
   ['anderes', 'etwas anderes'],
+]
+
+export const ANLASS: readonly Option[] = [
+  ['abschlaege', 'Abschläge nicht gezahlt'],
+  ['jahresrechnung', 'hohe Jahresrechnung'],
+  ['leistungsluecke', 'Lücke bei Jobcenter oder Amt'],
+  ['einkommen', 'Arbeit verloren, weniger Einkommen'],
+  ['lebensereignis', 'Krankheit, Trennung, Todesfall'],
+  ['lieferantenfehler', 'Fehler des Versorgers'],
+  ['sonstiges', 'etwas anderes'],
+]
+
+export const ZUGANGSWEG: readonly Option[] = [
+  ['selbstcheck', 'Selbst-Check im Netz'],
+  ['sprechstunde', 'Sprechstunde'],
+  ['verband', 'Wohlfahrtsverband'],
+  ['amt', 'Jobcenter oder Amt'],
+  ['versorger', 'Versorger'],
+  ['empfehlung', 'Empfehlung'],
+  ['sonstiges', 'anders'],
+]
+
+export const ERGEBNIS: readonly Option[] = [
+  ['abgewendet', 'Sperre abgewendet'],
+  ['aufgehoben', 'Sperre aufgehoben'],
+  ['raten', 'Ratenplan oder Abwendungsvereinbarung'],
+  ['bewilligt', 'Darlehen oder Übernahme bewilligt'],
+  ['gemindert', 'Forderung gemindert oder zurückgenommen'],
+  ['nichtAbgewendet', 'nicht abgewendet'],
+  ['kontaktVerloren', 'Kontakt verloren'],
 ]
 
 /** The word for a stored value; the value itself where none is known. */

@@ -136,6 +136,7 @@ const SEITE: Readonly<Record<Angabe, string>> = {
   rueckstandCent: 'forderungen',
   mindestensCent: 'forderungen',
   forderungVom: 'forderungen',
+  schuldenstelle: 'ansprueche',
   selbsthilfe: 'rechnung#f-selbsthilfe',
   antraege: 'haushalt#f-antraege',
   bekommen: 'fonds',

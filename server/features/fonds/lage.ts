@@ -1,15 +1,19 @@
 import type { Akte } from '../../data/akte.ts'
 import { alterAm } from '../../recht/ansprueche/alter.ts'
 import { LAUFENDE_LEISTUNGEN, type Person } from '../../recht/ansprueche/angaben.ts'
+import type { Leistung } from '../../recht/ansprueche/antwort.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Fondslage } from '../../recht/fonds/lage.ts'
 import { cent, type Cent, summe } from '../../recht/geld.ts'
 import { gemeindenZurPlz } from '../../recht/parameter/postleitzahlen.ts'
 import { wasWaereWenn } from '../../recht/sperre/was-waere-wenn.ts'
+import { besteht } from '../ansprueche/ansicht.ts'
+import { anspruecheVon } from '../ansprueche/haushalt.ts'
 import { pruefe } from '../faelle/fall.ts'
 
 /** The facts of a case that a fund can ask for. What the file does not say stays absent. */
 export function fondslage(akte: Akte, heute: Datum): Fondslage {
+  const stelle = schuldenstelle(akte, heute)
   return {
     stichtag: heute,
     ...wohnort(akte),
@@ -18,9 +22,18 @@ export function fondslage(akte: Akte, heute: Datum): Fondslage {
     ...haushalt(akte, heute),
     ...stufe(akte),
     ...schulden(akte, heute),
+    ...(stelle === undefined ? {} : { schuldenstelle: stelle }),
     selbsthilfe: selbsthilfe(akte),
     antraege: antraege(akte),
   }
+}
+
+/** Whom the reckoning names for the debts; undefined where it leaves both open. */
+function schuldenstelle(akte: Akte, heute: Datum): Fondslage['schuldenstelle'] {
+  const moeglich = (anspruecheVon({ akte }, heute)?.leistungen ?? []).filter(besteht)
+  const gibt = (leistung: Leistung): boolean => moeglich.some(eine => eine.leistung === leistung)
+  if (gibt('energieschuldenDarlehen')) return 'jobcenter'
+  return gibt('schuldenuebernahmeSgb12') ? 'sozialamt' : undefined
 }
 
 function wohnort({ haushalt: { plz, ort }, rechnung, sachverhalt }: Akte) {

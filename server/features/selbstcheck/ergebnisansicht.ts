@@ -7,8 +7,9 @@ import type { Antworten, Weg } from './antworten.ts'
 import { kurz, lang } from './datumsworte.ts'
 import { hilfreich } from './hilfreich.ts'
 import { leistungen } from './leistungen.ts'
+import { zumBefund, zumSchritt } from './nachlesen.ts'
 import { schritteFuer, type Schritt } from './schritte.ts'
-import { hoechstens, satz, type Worte } from './sprache.ts'
+import { gesagt, hoechstens, satz, type Worte } from './sprache.ts'
 import { type Stufe, stufe, tageBis } from './stufe.ts'
 import { urteil } from './urteil.ts'
 
@@ -25,8 +26,8 @@ export function ergebnisansicht(worte: Worte, weg: Weg, heute: Datum, basis: str
     titel: ueberschrift(worte, grad, angaben),
     lead: [...termin(worte, angaben), satz(worte, `ergebnis.${urteilswort(angaben, pruefung)}`)],
     tage: tage(worte, angaben, pruefung, heute),
-    schritte: schritteFuer(grad, pruefung, antworten).map(schritt => schrittworte(worte, schritt)),
-    befunde: befunde(worte, pruefung),
+    schritte: schritteFuer(grad, pruefung, antworten).map(schritt => schrittworte(worte, basis, schritt)),
+    befunde: befunde(worte, basis, pruefung),
     fehlt: fehlt && {
       href: `${basis}/frage/${fehlt.frage.id}`,
       frage: satz(worte, `frage.${fehlt.frage.worte?.(antworten) ?? fehlt.frage.id}.titel`),
@@ -87,7 +88,7 @@ const HOECHSTENS = 3
 const GEWICHT = { sperrt: 0, zweifel: 1, hinweis: 2, erfuellt: 3 } as const
 
 /** The findings that count for the household, the bars first; each once, with all its norms. */
-function befunde(worte: Worte, { feststellungen }: Sperrpruefung) {
+function befunde(worte: Worte, basis: string, { feststellungen }: Sperrpruefung) {
   const nachCode = new Map<string, Feststellung[]>()
   for (const eine of feststellungen)
     if (eine.wirkung !== 'erfuellt') nachCode.set(eine.code, [...(nachCode.get(eine.code) ?? []), eine])
@@ -97,14 +98,16 @@ function befunde(worte: Worte, { feststellungen }: Sperrpruefung) {
     .map(([code, alle]) => ({
       text: satz(worte, `befund.${code}`),
       norm: [...new Set(alle.flatMap(({ norm }) => norm))].join(', '),
+      mehr: zumBefund(worte, basis, code),
     }))
 }
 
-const schrittworte = (worte: Worte, { id, betrag }: Schritt) => ({
+const schrittworte = (worte: Worte, basis: string, { id, betrag }: Schritt) => ({
   titel: satz(worte, `rat.${id}.titel`, betrag === null ? {} : { betrag }),
   text: satz(worte, `rat.${id}.text`),
-  satz: hoechstens(worte, `rat.${id}.satz`) ?? null,
+  ...gesagt(worte, `rat.${id}.satz`),
   nehmen: hoechstens(worte, `rat.${id}.nehmen`) ?? null,
+  mehr: zumSchritt(worte, basis, id),
 })
 
 const leistungsworte = (worte: Worte, antworten: Antworten) =>

@@ -4,7 +4,7 @@ import { type Eingaben, text, texte } from '../../web/forms.ts'
 import type { Antworten, Weg } from './antworten.ts'
 import { lang } from './datumsworte.ts'
 import { FRAGEN, type Frage } from './fragen.ts'
-import { hoechstens, satz, type Worte } from './sprache.ts'
+import { hoechstens, isoliert, satz, type Worte } from './sprache.ts'
 
 /** Longer text is nobody's answer; the page shows its beginning only. */
 const ZEIGE = 40
@@ -18,15 +18,15 @@ export function frageansicht(
 ) {
   const unter = wortname(frage, weg.antworten)
   const wo = `frage.${unter}`
-  const nummer = weg.fragen.findIndex(({ id }) => id === frage.id) + 1
-  const zahl = voraussichtlich(weg)
+  const tipp = hoechstens(worte, `${wo}.tipp`) ?? null
+  const [nummer, zahl] = stelleIm(weg, frage)
   return {
     id: frage.id,
     titel: satz(worte, `${wo}.titel`),
-    tipp: hoechstens(worte, `${wo}.tipp`) ?? null,
+    tipp,
+    beschrieben: [tipp && 'tipp', getippt && 'meldung'].filter(Boolean).join(' '),
     keine: frage.keine?.(weg.antworten) ? satz(worte, `${wo}.keine`) : null,
-    fehler: getippt && satz(worte, `fehler.${getippt.fehler}`),
-    zumNotfall: getippt?.fehler === 'tagVorbei',
+    ...meldung(worte, getippt),
     erstes: frage.art === 'datum' ? 'tag' : 'antwort',
     fortschritt: satz(worte, 'fortschritt', { nummer: String(nummer), zahl: String(zahl) }),
     anteil: Math.round((100 * nummer) / zahl),
@@ -35,6 +35,26 @@ export function frageansicht(
     feld: feld(worte, frage, weg.antworten[frage.id], getippt?.body),
   }
 }
+
+const meldung = (worte: Worte, getippt: { readonly fehler: string } | null) => ({
+  fehler: getippt && satz(worte, `fehler.${getippt.fehler}`),
+  zumNotfall: getippt?.fehler === 'tagVorbei',
+})
+
+/** Everything that a question not answered yet depends on, beside its name and language; no answer is in it. */
+export const gestalt = (frage: Frage, weg: Weg): string =>
+  [
+    wortname(frage, weg.antworten),
+    stelleIm(weg, frage).join('/'),
+    frage.keine?.(weg.antworten) ?? false,
+    frage.optionen?.(weg.antworten).join(),
+  ].join('|')
+
+/** Which question this is, and how many there will be as far as one can tell. */
+const stelleIm = (weg: Weg, { id }: Frage): readonly [nummer: number, zahl: number] => [
+  weg.fragen.findIndex(frage => frage.id === id) + 1,
+  voraussichtlich(weg),
+]
 
 const wortname = (frage: Frage, antworten: Antworten): string => frage.worte?.(antworten) ?? frage.id
 
@@ -106,7 +126,7 @@ function antwortworte(worte: Worte, frage: Frage, antworten: Antworten): readonl
     case 'datum':
       return werte.map(wert => `${lang(worte, wert as Datum)} ${wert.slice(0, 4)}`)
     case 'betrag':
-      return werte.map(wert => euro(Number(wert)))
+      return werte.map(wert => isoliert(worte, euro(Number(wert))))
     case 'zahl':
       return werte
     default:

@@ -5,10 +5,10 @@ import { mitAntwort, type Weg, wegDurch } from './antworten.ts'
 import { liesStand, schreibeStand, vergissStand } from './cookie.ts'
 import { ergebnisansicht } from './ergebnisansicht.ts'
 import { type Frage, frageMit } from './fragen.ts'
-import { frageansicht, zusammenfassung } from './frageansicht.ts'
+import { frageansicht, gestalt, zusammenfassung } from './frageansicht.ts'
 import { liesAntwort } from './lesen.ts'
 import { SPRACHEN, worte } from './sprache.ts'
-import { basis, sage, spracheVon, zeigeSeite } from './zeigen.ts'
+import { basis, sage, spracheVon, zeigeFertig, zeigeSeite } from './zeigen.ts'
 
 /** `csrf`: nobody's session and nothing stored; who is signed in still needs the token. */
 export const OFFEN = { config: { zutritt: 'offen', csrf: 'angemeldet' } } as const
@@ -88,7 +88,7 @@ function anDerReihe(request: FastifyRequest<MitFrage>): { weg: Weg; frage: Frage
   return { weg, frage: weg.fragen.find(frage => frage.id === id) }
 }
 
-function frageSeite(request: FastifyRequest<MitFrage>, reply: FastifyReply): FastifyReply {
+async function frageSeite(request: FastifyRequest<MitFrage>, reply: FastifyReply): Promise<FastifyReply> {
   if (!frageMit(request.params.frage)) return gibtEsNicht(reply)
   const stelle = anDerReihe(request)
   if (!stelle) return vonVorn(request, reply)
@@ -97,7 +97,7 @@ function frageSeite(request: FastifyRequest<MitFrage>, reply: FastifyReply): Fas
   return zeigeFrage(request, reply, stelle.frage, stelle.weg, null)
 }
 
-function nimmAntwort(request: FastifyRequest<MitFrage>, reply: FastifyReply): FastifyReply {
+async function nimmAntwort(request: FastifyRequest<MitFrage>, reply: FastifyReply): Promise<FastifyReply> {
   if (!frageMit(request.params.frage)) return gibtEsNicht(reply)
   const stelle = anDerReihe(request)
   if (!stelle) return vonVorn(request, reply)
@@ -118,17 +118,19 @@ function nimmAntwort(request: FastifyRequest<MitFrage>, reply: FastifyReply): Fa
   return zumNaechsten(reply, neu, wo)
 }
 
-function zeigeFrage(
+async function zeigeFrage(
   request: FastifyRequest,
   reply: FastifyReply,
   frage: Frage,
   weg: Weg,
   getippt: Parameters<typeof frageansicht>[3],
-): FastifyReply {
+): Promise<FastifyReply> {
   const wo = basis(spracheVon(request))
   const davor = weg.fragen[weg.fragen.indexOf(frage) - 1]
-  return zeigeSeite(request, reply, 'selbstcheck/frage', {
-    zurueck: davor ? `${wo}/frage/${davor.id}` : `${wo}/start`,
-    ...frageansicht(worte(spracheVon(request)), frage, weg, getippt),
-  })
+  const zurueck = davor ? `${wo}/frage/${davor.id}` : `${wo}/start`
+  const modell = () => ({ zurueck, ...frageansicht(worte(spracheVon(request)), frage, weg, getippt) })
+  if (getippt || weg.antworten[frage.id] !== undefined) {
+    return zeigeSeite(request, reply, 'selbstcheck/frage', modell())
+  }
+  return zeigeFertig(request, reply, 'selbstcheck/frage', `${zurueck}|${gestalt(frage, weg)}`, modell)
 }

@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OFFEN } from './fragen-plugin.ts'
 import { liesStand } from './cookie.ts'
-import { type Katalog, satz, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { gesagt, SPRACHEN, type Sprache, worte } from './sprache.ts'
+import { eintraege, textseite, unter } from './textseite.ts'
 import { BASIS, basis, sage, zeigeSeite } from './zeigen.ts'
 
-const SEITEN = ['stellen', 'sicher-surfen', 'datenschutz', 'barrierefreiheit', 'leicht'] as const
+const SEITEN = ['sicher-surfen', 'datenschutz', 'barrierefreiheit'] as const
 
 /** The pages around the questions: the beginning, the emergency, and what there is to read. */
 export async function checkSeiten(app: FastifyInstance): Promise<void> {
-  app.get(BASIS, OFFEN, (_request, reply) => reply.redirect(basis('de'), 303))
+  app.get(BASIS, OFFEN, (request, reply) => reply.redirect(basis(gewuenschte(request)), 303))
   app.get('/notfall', OFFEN, (_request, reply) => reply.redirect(`${basis('de')}/notfall`, 303))
   for (const sprache of SPRACHEN) {
     const wo = basis(sprache)
+    app.get(`/${sprache}`, OFFEN, (_request, reply) => reply.redirect(wo, 303))
     app.get(wo, OFFEN, async (request, reply) => anfang(request, reply, wo))
     app.get(`${wo}/start`, OFFEN, async (request, reply) =>
       zeigeSeite(request, reply, 'selbstcheck/sicherheit', {
@@ -23,13 +25,24 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
     for (const seite of SEITEN) {
       app.get(`${wo}/${seite}`, OFFEN, async (request, reply) =>
         zeigeSeite(request, reply, 'selbstcheck/text', {
-          ...textseite(sprache, `seiten.${seite}`),
+          ...textseite(worte(sprache), `seiten.${seite}`),
           zurueck: wo,
         }),
       )
     }
-    wissen(app, sprache)
   }
+}
+
+/** Names phones use for a language of ours. */
+const AUCH: Readonly<Record<string, string>> = { ku: 'kmr', prs: 'fa' }
+
+/** The language the phone is set to, where it is one of ours; the address says it from then on. */
+function gewuenschte({ headers }: FastifyRequest): Sprache {
+  const gewollt = (headers['accept-language'] ?? '')
+    .split(',', 20)
+    .map(eine => eine.trim().split(/[-;]/, 1)[0] ?? '')
+  const unsere = gewollt.map(eine => SPRACHEN.find(sprache => sprache === (AUCH[eine] ?? eine)))
+  return unsere.find(sprache => sprache !== undefined) ?? 'de'
 }
 
 function anfang(request: FastifyRequest, reply: FastifyReply, wo: string): FastifyReply {
@@ -48,55 +61,11 @@ function notfall(request: FastifyRequest, reply: FastifyReply, sprache: Sprache)
   const { w } = worte(sprache)
   return zeigeSeite(request, reply, 'selbstcheck/notfall', {
     titel: sage(request, 'notfall.titel'),
-    schritte: eintraege(unter(w, 'notfall.schritt')).map(([, schritt]) => ({ satz: null, ...schritt })),
+    schritte: eintraege(unter(w, 'notfall.schritt')).map(([nummer, schritt]) => ({
+      ...schritt,
+      ...gesagt(worte(sprache), `notfall.schritt.${nummer}.satz`),
+    })),
     weiter: `${basis(sprache)}/weiter`,
     zurueck: basis(sprache),
   })
-}
-
-/** Eight short pages to read, and their list. */
-function wissen(app: FastifyInstance, sprache: Sprache): void {
-  const wo = `${basis(sprache)}/wissen`
-  const seiten = eintraege(unter(worte(sprache).w, 'wissen'))
-  app.get(wo, OFFEN, async (request, reply) =>
-    zeigeSeite(request, reply, 'selbstcheck/text', {
-      ...textseite(sprache, 'seiten.wissen'),
-      zurueck: basis(sprache),
-      links: seiten.map(([id]) => ({
-        href: `${wo}/${id}`,
-        wort: satz(worte(sprache), `wissen.${id}.titel`),
-      })),
-    }),
-  )
-  for (const [id] of seiten) {
-    app.get(`${wo}/${id}`, OFFEN, async (request, reply) =>
-      zeigeSeite(request, reply, 'selbstcheck/text', { ...textseite(sprache, `wissen.${id}`), zurueck: wo }),
-    )
-  }
-}
-
-/** A page of text: sections of sentences, in the order of the catalogue. */
-function textseite(sprache: Sprache, schluessel: string) {
-  const alle = worte(sprache)
-  return {
-    titel: satz(alle, `${schluessel}.titel`),
-    lead: satz(alle, `${schluessel}.lead`),
-    teile: eintraege(unter(alle.w, `${schluessel}.teile`)).map(([nummer]) => ({
-      titel: satz(alle, `${schluessel}.teile.${nummer}.titel`),
-      saetze: Object.values(unter(alle.w, `${schluessel}.teile.${nummer}.saetze`)),
-    })),
-    links: null,
-  }
-}
-
-const eintraege = (teil: Katalog): [string, Katalog][] =>
-  Object.entries(teil).filter((eintrag): eintrag is [string, Katalog] => typeof eintrag[1] === 'object')
-
-/** A section of the catalogue. */
-function unter(w: Katalog, schluessel: string): Katalog {
-  const teil = schluessel
-    .split('.')
-    .reduce<string | Katalog | undefined>((s, name) => (typeof s === 'object' ? s[name] : undefined), w)
-  if (typeof teil !== 'object') throw new Error(`no section ${schluessel}`)
-  return teil
 }

@@ -6,7 +6,8 @@ import { HAUSHALT } from '../../recht/sperre/saetze-haushalt.ts'
  * there; the address says the language. The findings in German are the law's own plain sentences.
  */
 
-export const SPRACHEN = ['de'] as const
+/** In the order of design: those most people here speak first. */
+export const SPRACHEN = ['de', 'tr', 'ar', 'uk', 'ru', 'en', 'ro', 'bg', 'pl', 'kmr', 'fa'] as const
 export type Sprache = (typeof SPRACHEN)[number]
 
 export type Katalog = { readonly [schluessel: string]: string | Katalog }
@@ -20,6 +21,8 @@ export type Worte = {
   readonly richtung: 'ltr' | 'rtl'
   /** The words themselves, by section. */
   readonly w: Katalog
+  /** The same by their whole name: `frage.energie.titel`. */
+  readonly saetze: ReadonlyMap<string, string>
 }
 
 const ORDNER = new URL('../../../templates/selbstcheck/worte/', import.meta.url)
@@ -34,11 +37,15 @@ function lies(sprache: Sprache): Worte {
   const dateien = readdirSync(new URL(`${sprache}/`, ORDNER)).filter(datei => datei !== KOPF)
   const teile = dateien.map(datei => liesDatei(sprache, datei) as Katalog)
   const deutsch = sprache === 'de' ? [{ befund: befunde() }] : []
-  return {
-    sprache,
-    ...(liesDatei(sprache, KOPF) as Kopf),
-    w: Object.assign({}, ...teile, ...deutsch) as Katalog,
-  }
+  const w = Object.assign({}, ...teile, ...deutsch) as Katalog
+  return { sprache, ...(liesDatei(sprache, KOPF) as Kopf), w, saetze: new Map(blaetter(w)) }
+}
+
+/** Every sentence of a section with its whole name. */
+export function blaetter(teil: Katalog, davor = ''): [string, string][] {
+  return Object.entries(teil).flatMap(([name, wert]): [string, string][] =>
+    typeof wert === 'string' ? [[davor + name, wert]] : blaetter(wert, `${davor}${name}.`),
+  )
 }
 
 /** The sentences of the findings as a section: `befund.mahnung.fehlt`. */
@@ -64,20 +71,28 @@ export function worte(sprache: Sprache): Worte {
 export function satz(worte: Worte, schluessel: string, werte: Readonly<Record<string, string>> = {}): string {
   const gefunden = hoechstens(worte, schluessel)
   if (gefunden === undefined) throw new Error(`no words for ${schluessel}`)
+  if (!gefunden.includes('{')) return gefunden
   return gefunden.replace(/\{(\w+)\}/g, (_, name: string) => {
     const wert = werte[name]
     if (wert === undefined) throw new Error(`${schluessel} needs ${name}`)
-    return wert
+    return isoliert(worte, wert)
   })
 }
 
+/** Amounts and days keep their own direction in a text that runs from right to left (U+2068 … U+2069). */
+export const isoliert = ({ richtung }: Worte, wert: string): string =>
+  richtung === 'rtl' ? `\u2068${wert}\u2069` : wert
+
 /** The words under a key that not everything has (a hint, a second button). */
-export function hoechstens({ w }: Worte, schluessel: string): string | undefined {
-  const ende = schluessel
-    .split('.')
-    .reduce<string | Katalog | undefined>(
-      (stufe, name) => (typeof stufe === 'object' ? stufe[name] : undefined),
-      w,
-    )
-  return typeof ende === 'string' ? ende : undefined
+export const hoechstens = ({ saetze }: Worte, schluessel: string): string | undefined =>
+  saetze.get(schluessel)
+
+/** A sentence to say to somebody who speaks German: in German, and what it means in the language of the page. */
+export function gesagt(
+  hier: Worte,
+  schluessel: string,
+): { readonly satz: string | null; readonly bedeutet: string | null } {
+  const satz = hoechstens(worte('de'), schluessel) ?? null
+  const bedeutet = hier.sprache === 'de' ? null : (hoechstens(hier, schluessel) ?? null)
+  return { satz, bedeutet }
 }

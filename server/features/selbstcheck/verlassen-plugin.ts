@@ -4,6 +4,7 @@ import { eingaben, text } from '../../web/forms.ts'
 import { euro } from '../../web/format.ts'
 import { vergissStand } from './cookie.ts'
 import { OFFEN } from './fragen-plugin.ts'
+import { vergissQuittung } from './quittung-cookie.ts'
 import { SPRACHEN } from './sprache.ts'
 import { BASIS, basis } from './zeigen.ts'
 
@@ -28,6 +29,7 @@ export async function verlassen(app: FastifyInstance): Promise<void> {
 
 function raeume(reply: FastifyReply): FastifyReply {
   vergissStand(reply)
+  vergissQuittung(reply)
   return reply.header('clear-site-data', '"cache","cookies","storage"')
 }
 

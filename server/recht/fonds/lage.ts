@@ -42,6 +42,8 @@ export type Fondslage = {
   readonly mindestensCent?: Cent | undefined
   /** The oldest claim in the arrears. */
   readonly forderungVom?: Datum | undefined
+  /** Which office decides about the debts, where the household's benefits were reckoned. */
+  readonly schuldenstelle?: 'jobcenter' | 'sozialamt' | undefined
   /** Instalments, the agreement to avert the cut, another supplier: tried. */
   readonly selbsthilfe?: boolean | undefined
   readonly antraege?: readonly GestellterAntrag[] | undefined
@@ -71,6 +73,7 @@ export const ANGABEN = [
   'rueckstandCent',
   'mindestensCent',
   'forderungVom',
+  'schuldenstelle',
   'selbsthilfe',
   'antraege',
   'bekommen',

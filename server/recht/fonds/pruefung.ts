@@ -41,13 +41,13 @@ export function pruefeAlle(
 ): readonly { readonly eintrag: Fondseintrag; readonly ergebnis: Fondsergebnis }[] {
   return eintraege
     .map(eintrag => ({ eintrag, ergebnis: pruefeFonds(eintrag, lage) }))
-    .sort(
-      (a, b) =>
-        HILFEARTEN.indexOf(a.eintrag.fonds.art) - HILFEARTEN.indexOf(b.eintrag.fonds.art) ||
-        REIHE.indexOf(a.ergebnis.schritt) - REIHE.indexOf(b.ergebnis.schritt) ||
-        (a.eintrag.fonds.name < b.eintrag.fonds.name ? -1 : 1),
-    )
+    .map(paar => ({ paar, rang: rang(paar.eintrag.fonds, paar.ergebnis), name: paar.eintrag.fonds.name }))
+    .sort((a, b) => a.rang - b.rang || (a.name < b.name ? -1 : 1))
+    .map(({ paar }) => paar)
 }
+
+const rang = ({ art }: Fonds, { schritt }: Fondsergebnis): number =>
+  HILFEARTEN.indexOf(art) * REIHE.length + REIHE.indexOf(schritt)
 
 const REIHE: readonly NaechsterSchritt[] = [
   'anfragen',

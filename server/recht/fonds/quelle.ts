@@ -1,13 +1,17 @@
 import type { Quelle } from './antwort.ts'
 import type { Beleg, Feldname, Fonds } from './fonds.ts'
 
-/** A piece of evidence with the day by which it is judged. */
-export const quelle = ({ titel, ort, veroeffentlicht, gesehenAm }: Beleg): Quelle => ({
-  titel,
-  ort: ort ?? null,
-  tag: veroeffentlicht ?? gesehenAm,
-  undatiert: veroeffentlicht === undefined,
-})
+/** A piece of evidence with the day by which it is judged. The same object each time: most of a matching are sources. */
+export function quelle(beleg: Beleg): Quelle {
+  const da = QUELLEN.get(beleg)
+  if (da !== undefined) return da
+  const { titel, ort, veroeffentlicht, gesehenAm } = beleg
+  const undatiert = veroeffentlicht === undefined
+  const neu = { titel, ort: ort ?? null, tag: veroeffentlicht ?? gesehenAm, undatiert }
+  QUELLEN.set(beleg, neu)
+  return neu
+}
+const QUELLEN = new WeakMap<Beleg, Quelle>()
 
 /** The sources with these ids. */
 export const quellenMit = ({ belege }: Fonds, ids: readonly string[]): readonly Quelle[] =>

@@ -47,13 +47,10 @@ function bleiben(tage: number): string {
   return tage === 1 ? 'bleibt ein Tag' : `bleiben ${tage} Tage`
 }
 
-/** After the cut nothing is left to wait for; who decides about the debts follows from the benefit. */
-function brueckenFuer({ stufe, leistungen }: Fondslage): readonly Bruecke[] {
-  const amt =
-    leistungen === undefined
-      ? [JOBCENTER, SOZIALAMT]
-      : [leistungen.includes('grundsicherungsgeld') ? JOBCENTER : SOZIALAMT]
-  return [...(stufe === 'gesperrt' ? [] : [AUFSCHUB]), ...amt, EILANTRAG]
+/** After the cut nothing is left to wait for. Who gets no benefit may still be entitled to it: then both offices. */
+function brueckenFuer({ stufe, leistungen, schuldenstelle }: Fondslage): readonly Bruecke[] {
+  const stelle = schuldenstelle ?? (leistungen?.includes('grundsicherungsgeld') ? 'jobcenter' : 'beide')
+  return [...(stufe === 'gesperrt' ? [] : [AUFSCHUB]), ...AEMTER[stelle], EILANTRAG]
 }
 
 const AUFSCHUB: Bruecke = {
@@ -71,6 +68,7 @@ const SOZIALAMT: Bruecke = {
   wozu: 'Beim Sozialamt die Übernahme der Schulden beantragen',
   norm: '§ 36 Abs. 1 SGB XII',
 }
+const AEMTER = { jobcenter: [JOBCENTER], sozialamt: [SOZIALAMT], beide: [JOBCENTER, SOZIALAMT] } as const
 const EILANTRAG: Bruecke = {
   brief: 'L29',
   wozu: 'Entscheidet das Amt nicht vorher: Eilantrag beim Sozialgericht',

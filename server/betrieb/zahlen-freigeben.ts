@@ -1,0 +1,20 @@
+import type { Datenbank } from '../data/postgres.ts'
+import { migriere } from '../data/migrate.ts'
+import { freigabelauf } from '../features/statistik/freigabe.ts'
+import { tagVon } from '../web/format.ts'
+import { befehl, mitDatenbank, sage } from './befehl.ts'
+
+/*
+ * npm run zahlen:freigeben: releases the figures of every closed period that is not yet released. `npm start` does the
+ * same every hour; started twice, or killed and started again, it releases each period once.
+ */
+
+async function freigeben({ db }: Datenbank): Promise<number> {
+  await migriere(db)
+  const jetzt = new Date()
+  const neu = await freigabelauf({ db, jetzt, heute: tagVon(jetzt) })
+  sage(neu.length === 0 ? 'Es ist nichts freizugeben.' : `Freigegeben: ${neu.join(', ')}.`)
+  return 0
+}
+
+await befehl(config => mitDatenbank(config, freigeben))
