@@ -34,7 +34,7 @@ const AKTION: Readonly<Record<string, string>> = {
   'fondsantrag.beendet': 'Antrag zurückgezogen, storniert oder zurückgebucht',
   'fondsantrag.geloescht': 'Angaben eines Antrags gelöscht',
   'fondszahlung.ausgegeben': 'Zahlungsdatei des eigenen Fonds gemacht',
-  'fondszahlung.gesehen': 'Zahlungsdatei des eigenen Fonds geholt',
+  'fondszahlung.gesehen': 'Zahlungen des eigenen Fonds gesehen oder als Datei geholt',
   'eigenfonds.eingerichtet': 'Eigenen Fonds, Budget oder Antragsfenster geändert',
   'konto.angemeldet': 'Angemeldet',
   'konto.abgemeldet': 'Abgemeldet',

@@ -52,6 +52,7 @@ export function zahlungsseiten(app: FastifyInstance): void {
 }
 
 async function seite(z: Stellenzugriff, fonds: Traegerfonds, { server }: FastifyRequest) {
+  z.merkzettel.vermerke.push({ aktion: 'fondszahlung.gesehen', bezug: fonds.id, felder: [] })
   const offene = await listOffene(z, fonds.id)
   const basis = `${SEITE}/${fonds.id}/zahlungen`
   return {
