@@ -22,6 +22,7 @@ import { eingang } from './features/eingang/plugin.ts'
 import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { fonds } from './features/fonds/plugin.ts'
+import { pruefteil } from './features/fonds/teile.ts'
 import { fondstraeger } from './features/fondstraeger/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
@@ -71,7 +72,7 @@ const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
-  heute: [eingangsteil],
+  heute: [eingangsteil, pruefteil],
   kasten: kastenteil,
 }
 

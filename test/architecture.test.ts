@@ -106,6 +106,12 @@ const ZAEHLT: Record<string, string> = {
   'server/features/aufbewahrung/lauf-store.ts': 'runs of the clearing, no cases',
   'server/features/anmeldung/vorgang-store.ts': 'people of a desk, no cases',
   'server/features/anmeldung/zweitfaktor/store.ts': 'codes of one person, no cases',
+  'server/features/fonds/pruefung-store.ts': 'entries of the directory to be asked about again, no cases',
+  'server/features/fondstraeger/antrag-store.ts':
+    'grants of one household in a fund of the desk, for its limit',
+  'server/features/fondstraeger/bericht-store.ts':
+    'applications to a fund of the desk; its report rounds them',
+  'server/features/fondstraeger/zahlung-store.ts': 'payments of one file for the bank',
 }
 
 /** What a text must not contain, by where the file lies. */

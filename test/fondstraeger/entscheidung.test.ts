@@ -1,4 +1,5 @@
 import t from 'tap'
+import { liesStelle, mitStelle } from '../../server/data/zugriff.ts'
 import { freshDesk } from '../desk.ts'
 import {
   bewillige,
@@ -14,25 +15,25 @@ import {
 } from './hilfe.ts'
 
 const desk = await freshDesk(t)
-const { app, db, wer } = desk
+const { app, wer } = desk
 const leute = await zwei(desk)
 const { erste, zweite } = leute
 
 const zahlungen = (fonds: string) =>
-  db
-    .selectFrom('traegerzahlung')
-    .select(['betragCent', 'stand'])
-    .where('fondsId', '=', fonds.slice('/fondstraeger/'.length))
-    .execute()
+  liesStelle(app.zugang, wer, ({ trx }) =>
+    trx
+      .selectFrom('traegerzahlung')
+      .select(['betragCent', 'stand'])
+      .where('fondsId', '=', fonds.slice('/fondstraeger/'.length))
+      .execute(),
+  )
 
 const gebunden = async (fonds: string): Promise<number> =>
-  (
-    await db
-      .selectFrom('traegerzeitraum')
-      .select('gebundenCent')
-      .where('fondsId', '=', fonds.slice('/fondstraeger/'.length))
-      .executeTakeFirstOrThrow()
-  ).gebundenCent
+  liesStelle(app.zugang, wer, async ({ trx }) => {
+    const zeitraum = trx.selectFrom('traegerzeitraum').select('gebundenCent')
+    const von = fonds.slice('/fondstraeger/'.length)
+    return (await zeitraum.where('fondsId', '=', von).executeTakeFirstOrThrow()).gebundenCent
+  })
 
 t.test('zwei Menschen entscheiden: wer vorschlägt, stimmt nicht zu', async t => {
   const fonds = await richteEin(erste)
@@ -58,11 +59,13 @@ t.test('auch die Datenbank lässt niemanden über den eigenen Vorschlag entschei
   const antrag = await trageEin(erste, fonds)
   await schlageVor(erste, antrag, '200')
   await t.rejects(
-    db
-      .updateTable('traegerantrag')
-      .set({ stand: 'bewilligt', entschiedenVon: wer.personId, entschiedenAm: new Date(0) })
-      .where('id', '=', antrag.split('/').at(-1) ?? '')
-      .execute(),
+    mitStelle(app.zugang, wer, ({ trx }) =>
+      trx
+        .updateTable('traegerantrag')
+        .set({ stand: 'bewilligt', entschiedenVon: wer.personId, entschiedenAm: new Date(0) })
+        .where('id', '=', antrag.split('/').at(-1) ?? '')
+        .execute(),
+    ),
     /check constraint/,
   )
 })
@@ -121,7 +124,9 @@ t.test('die Datenbank selbst lässt kein Budget unter null', async t => {
   const id = fonds.slice('/fondstraeger/'.length)
   for (const gebundenCent of [-1, 100_001])
     await t.rejects(
-      db.updateTable('traegerzeitraum').set({ gebundenCent }).where('fondsId', '=', id).execute(),
+      mitStelle(app.zugang, wer, ({ trx }) =>
+        trx.updateTable('traegerzeitraum').set({ gebundenCent }).where('fondsId', '=', id).execute(),
+      ),
       /check constraint/,
     )
 })

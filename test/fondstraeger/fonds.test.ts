@@ -1,9 +1,10 @@
 import t from 'tap'
+import { liesStelle } from '../../server/data/zugriff.ts'
 import { anmelden, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
 import { bewillige, EINRICHTUNG, meldungen, richteEin, trageEin, ANTRAG, worte, zwei } from './hilfe.ts'
 
 const desk = await freshDesk(t)
-const { app, db, wer } = desk
+const { app, wer } = desk
 const leute = await zwei(desk)
 const { erste } = leute
 
@@ -30,7 +31,9 @@ t.test('ohne Fenster gilt die ganze Zeit; ein Doppelklick macht einen Fonds', as
   )
   t.same(new Set(antworten.map(({ headers }) => headers.location)), new Set([`/fondstraeger/${id}`]))
   t.match(worte((await erste.hole(`/fondstraeger/${id}`)).body), 'Das Fenster: 01.01.2026 bis 31.12.2026.')
-  const zeitraeume = await db.selectFrom('traegerzeitraum').select('id').where('fondsId', '=', id).execute()
+  const zeitraeume = await liesStelle(app.zugang, wer, ({ trx }) =>
+    trx.selectFrom('traegerzeitraum').select('id').where('fondsId', '=', id).execute(),
+  )
   t.equal(zeitraeume.length, 1)
 })
 
@@ -138,16 +141,10 @@ t.test('gespeichert wird ein Prüfwert statt der Nummer, und nichts vom Antrag i
   const fonds = await richteEin(erste)
   const anderer = await richteEin(erste, { name: 'Zweiter Fonds' })
   for (const wo of [fonds, fonds, anderer]) await trageEin(erste, wo)
-  const zeilen = await db
-    .selectFrom('traegerantrag')
-    .selectAll()
-    .where(
-      'fondsId',
-      'in',
-      [fonds, anderer].map(weg => weg.slice('/fondstraeger/'.length)),
-    )
-    .orderBy('angelegtAm')
-    .execute()
+  const beide = [fonds, anderer].map(weg => weg.slice('/fondstraeger/'.length))
+  const zeilen = await liesStelle(app.zugang, wer, ({ trx }) =>
+    trx.selectFrom('traegerantrag').selectAll().where('fondsId', 'in', beide).orderBy('angelegtAm').execute(),
+  )
   t.equal(zeilen.length, 3)
   const [a, b, c] = zeilen.map(({ haushalt }) => haushalt.toString('hex'))
   const jeFonds = new Set([a, b, c])

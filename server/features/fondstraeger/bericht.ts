@@ -13,7 +13,12 @@ type Zahlen = {
 
 /** Fewer are named by their number no more: in a small town three people are not anonymous. */
 const AB = 5
-const verdeckt = (zahl: number): string => (zahl < AB ? `weniger als ${AB}` : String(zahl))
+
+/** Rounded, so that nobody gets at a small number by taking one line from another. */
+function grob(zahl: number): string {
+  if (zahl === 0) return '0'
+  return zahl < AB ? `weniger als ${AB}` : `rund ${Math.round(zahl / AB) * AB}`
+}
 
 /** The report for the council: sums, nobody in it. */
 export function bericht(fonds: Traegerfonds, { zeitraeume, staende, gruende }: Zahlen) {
@@ -28,14 +33,14 @@ export function bericht(fonds: Traegerfonds, { zeitraeume, staende, gruende }: Z
       ),
       gruende: gruende
         .filter(({ zeitraumId }) => zeitraumId === zeitraum.id)
-        .map(({ grund, zahl }) => ({ name: grundwort(grund), wert: verdeckt(zahl) })),
+        .map(({ grund, zahl }) => ({ name: grundwort(grund), wert: grob(zahl) })),
     })),
   }
 }
 
 function zeilen(zeitraum: Traegerzeitraum, staende: readonly Stand[]) {
   const zahl = (...welche: readonly Stand['stand'][]): string =>
-    String(staende.filter(({ stand }) => welche.includes(stand)).reduce((summe, s) => summe + s.zahl, 0))
+    grob(staende.filter(({ stand }) => welche.includes(stand)).reduce((summe, s) => summe + s.zahl, 0))
   const cent = (was: 'gezahltCent' | 'offenCent' | 'zurueckCent'): string =>
     euro(staende.reduce((summe, stand) => summe + stand[was], 0))
   return [
@@ -45,7 +50,7 @@ function zeilen(zeitraum: Traegerzeitraum, staende: readonly Stand[]) {
     { name: 'Davon noch zu zahlen', wert: cent('offenCent') },
     { name: 'Zurückgekommen', wert: cent('zurueckCent') },
     { name: 'Noch frei', wert: euro(frei(zeitraum)) },
-    { name: 'Anträge insgesamt', wert: String(staende.reduce((summe, s) => summe + s.zahl, 0)) },
+    { name: 'Anträge insgesamt', wert: grob(staende.reduce((summe, s) => summe + s.zahl, 0)) },
     { name: 'Bewilligte Anträge', wert: zahl('bewilligt') },
     { name: 'Abgelehnte Anträge', wert: zahl('abgelehnt') },
     { name: 'Zurückgezogen oder storniert', wert: zahl('zurueckgezogen', 'storniert') },
