@@ -107,11 +107,14 @@ function briefe({ antrag: { inhalt, weitergabe, stand, fonds }, lage }: Antragsb
     bitte: lage.eingereicht && !aus ? weg(inhalt.bitte) : null,
     paket: lage.einwilligung && (weitergabe || lage.anschreiben),
     ohneBrief: weitergabe,
-    andereAnschrift:
-      weitergabe || lage.anschreiben || anschriftPasst(fall, fonds)
-        ? null
-        : (fall.akte.anschriften?.fonds?.name ?? 'niemanden'),
+    andereAnschrift: weitergabe || lage.anschreiben ? null : falscheAnschrift(fall, fonds),
   }
+}
+
+/** Whom the case would write to instead of this fund, or null. */
+function falscheAnschrift(fall: Fall, fonds: Antragsbild['antrag']['fonds']): string | null {
+  if (anschriftPasst(fall, fonds)) return null
+  return fall.akte.anschriften?.fonds?.name ?? 'niemanden'
 }
 
 /** What is said to the carrier when the household takes its word back. */
