@@ -35,7 +35,7 @@ t.test('1.000 langsame Verbindungen: nach 15 Sekunden alle zu, die Seiten gehen 
   t.ok(seiten.every(({ status }) => status === 200))
   // Measured 10 to 30 ms on two idle cores; a busy machine may hold one of them up.
   const zeiten = seiten.map(({ ms }) => ms).sort((a, b) => a - b)
-  t.ok(Number(zeiten[Math.floor(zeiten.length * 0.9)]) < 2_000, zeiten.at(-1)?.toFixed(0))
+  t.ok(Number(zeiten[Math.floor(zeiten.length * 0.9)]) < 2_000, `${zeiten.at(-1)} ms`)
   t.ok(Number(zeiten.at(-1)) < 10_000)
   const zu = alle.map(({ dauer }) => dauer())
   t.same(zu.filter(dauer => dauer === undefined).length, 0, 'keine bleibt offen')
