@@ -42,9 +42,10 @@ async function bereite(desk: Desk): Promise<string> {
   }))
   const fonds = await legeFondsAn(desk, { ...FONDS, unterlagen })
   const { fall } = await fallMitEinwilligung(browser)
-  const inhalt = await foto()
   for (let n = 1; n < UNTERLAGEN; n++)
-    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [{ name: `${n}.jpg`, inhalt }])
+    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [
+      { name: `${n}.jpg`, inhalt: await foto(n) },
+    ])
   const { body } = await browser.hole(`${fall}/dokumente`)
   const ids = new Set([...body.matchAll(/dokumente\/([0-9a-f-]{36})/g)].map(([, id]) => String(id)))
   const antrag = await beginne(browser, fall, fonds)
@@ -55,11 +56,11 @@ async function bereite(desk: Desk): Promise<string> {
   return antrag
 }
 
-/** A page as a phone photographs it. */
-const foto = (): Promise<Buffer> =>
+/** A page as a phone photographs it; the same one twice would be kept once. */
+const foto = (n: number): Promise<Buffer> =>
   sharp({
     create: {
-      width: 1654,
+      width: 1654 + n,
       height: 2339,
       channels: 3,
       background: '#fff',

@@ -16,9 +16,10 @@ const UNTERLAGEN = Array.from({ length: 15 }, (_, n) => ({
 t.test('Paket: Anschreiben, dann 15 Unterlagen in der Reihenfolge des Fonds', async t => {
   const fonds = await legeFondsAn(desk, { ...FONDS, unterlagen: UNTERLAGEN })
   const { fall } = await fallMitEinwilligung(browser)
-  const bild = await png()
   for (let n = 2; n <= 15; n++)
-    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [{ name: `${n}.png`, inhalt: bild }])
+    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [
+      { name: `${n}.png`, inhalt: await png(300 + n) },
+    ])
   const dokumente = [
     ...new Set(
       [...(await browser.hole(`${fall}/dokumente`)).body.matchAll(/dokumente\/([0-9a-f-]{36})/g)].map(

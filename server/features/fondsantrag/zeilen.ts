@@ -35,8 +35,11 @@ export function schrittsatz({
   const [, getan] = SCHRITT[schritt]
   const teile = angabenworte(angaben)
   const wer = durch === 'traeger' ? ' (vom Träger über den Link)' : ''
-  return `${getan}${wer}${teile.length === 0 ? '' : `: ${teile.join(', ')}`}.`
+  return punkt(`${getan}${wer}${teile.length === 0 ? '' : `: ${teile.join(', ')}`}`)
 }
+
+/** What somebody typed may have its own end. */
+const punkt = (satz: string): string => (/[.!?]$/.test(satz) ? satz : `${satz}.`)
 
 /** A step as a line of the page; through a link nobody of the desk acted. */
 export const schrittzeile = (eine: Schrittzeile, heute: Datum) => ({
