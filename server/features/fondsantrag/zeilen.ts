@@ -15,6 +15,7 @@ export function angabenworte({
   grund,
   text,
   ausnahme,
+  nachweis,
 }: Schrittangaben): readonly string[] {
   return [
     betragCent === undefined ? undefined : euro(betragCent),
@@ -23,6 +24,7 @@ export function angabenworte({
     label(GRUND, grund),
     text,
     ausnahme === undefined ? undefined : `Ausnahme: ${ausnahme}`,
+    nachweis === undefined ? undefined : `Nachweis: ${nachweis}`,
   ].filter(teil => teil !== undefined)
 }
 
