@@ -40,6 +40,19 @@ export async function listGezeigte(trx: Trx): Promise<Set<string>> {
   )
 }
 
+/** What is already released of the year of a period, whatever the programme. */
+export async function listVorher(trx: Trx, zeitraum: Zeitraum): Promise<readonly Wert[]> {
+  const rows = await trx
+    .selectFrom('statistikWert')
+    .select(['zeitraum', 'ebene', 'einheit', 'basis', 'tabelle', 'auspraegung', 'art', 'wert'])
+    .where('zeitraum', 'like', `${zeitraum.slice(0, 4)}%`)
+    .where('zeitraum', '!=', zeitraum)
+    .orderBy('zeitraum')
+    .orderBy('nummer')
+    .execute()
+  return rows as Wert[]
+}
+
 export type Freigabe = {
   readonly programm: string
   readonly zeitraum: Zeitraum

@@ -56,6 +56,9 @@ export const V1: Programm = {
   ],
 }
 
+/** What is released from now on. */
+export const AKTUELL: Programm = V1
+
 /** The name of a table in what is released: `gesamt`, `anlass`, `stand*ergebnis`; of short contacts `kurzkontakte`. */
 export const tabellenname = ({ basis, merkmale }: Pick<Tabelle, 'basis' | 'merkmale'>): string =>
   merkmale.length > 0 ? merkmale.join('*') : basis === 'kurzkontakt' ? 'kurzkontakte' : 'gesamt'
