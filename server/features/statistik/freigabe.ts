@@ -14,7 +14,7 @@ import {
   listVorher,
 } from './freigabe-store.ts'
 import { pruefsumme } from './manifest.ts'
-import { EBENEN, type Ebene, type Programm, V1 } from './schutz/programm.ts'
+import { AKTUELL, EBENEN, type Ebene, type Programm } from './schutz/programm.ts'
 import { type Schutzauftrag, schuetze, type Wert } from './schutz/schuetze.ts'
 import type { Probe } from './schutz/tor/probe.ts'
 import { type Angriff, greifAn } from './schutz/tor/tor.ts'
@@ -51,11 +51,11 @@ export type Lauf = {
  * Releases every closed period that is not yet released, in order of time, each from one snapshot and all at once.
  * Answers those it made visible. Any number of processes may do this at any time: each period is released once.
  */
-export async function gibFrei({ programm = V1, tor = greifAn, ...lauf }: Lauf): Promise<Zeitraum[]> {
+export async function gibFrei({ programm = AKTUELL, tor = greifAn, ...lauf }: Lauf): Promise<Zeitraum[]> {
   const geheimnis = await sichereGeheimnis(lauf.db)
   const offen = await liesStatistik(lauf.db, async trx => {
     const erster = await findErstenTag(trx)
-    const fertig = await listFreigegebene(trx, programm.version)
+    const fertig = await listFreigegebene(trx)
     return erster === null
       ? []
       : abgeschlossene(programm, erster, lauf.heute).filter(zeitraum => !fertig.has(zeitraum))
@@ -81,8 +81,7 @@ export async function gibFrei({ programm = V1, tor = greifAn, ...lauf }: Lauf): 
 /** The job: releases what is due, then lets go of codes that are counted and belong to no case. */
 export async function freigabelauf(lauf: Lauf): Promise<Zeitraum[]> {
   const neu = await gibFrei(lauf)
-  const { version } = lauf.programm ?? V1
-  while ((await schreibeStatistik(lauf.db, trx => deleteGezaehlte(trx, version))) > 0);
+  while ((await schreibeStatistik(lauf.db, deleteGezaehlte)) > 0);
   return neu
 }
 

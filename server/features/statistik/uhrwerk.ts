@@ -21,7 +21,7 @@ export function addUhrwerk(app: FastifyInstance, tor: Tor = greifAn): void {
   const sieh = (): void => {
     const wann = { db: app.db, jetzt: app.jetzt(), heute: app.heute() }
     lauf = freigabelauf({ ...wann, tor, melde }).then(
-      () => undefined,
+      () => void (hinweis = hinweis === GESCHEITERT ? null : hinweis),
       (error: unknown) => {
         hinweis = GESCHEITERT
         app.log.error({ err: error }, 'Statistik')
