@@ -104,6 +104,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/faelle/buchung-store.ts': 'random record key of a case in the statistics',
   'server/features/statistik/freigabe.ts': 'random secret of the cell keys',
   'server/features/statistik/manifest.ts': 'SHA-256 of released values',
+  'server/features/statistik/zugangsschluessel.ts': 'random key for a program, SHA-256 of it',
   'server/features/statistik/ausgabe/paket.ts': 'SHA-256 of a table in its description',
   'server/features/statistik/schutz/euro.ts': 'SHA-256 as the noise of a protected sum',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',

@@ -1,6 +1,6 @@
 import type { Datenbank } from '../data/postgres.ts'
 import { migriere } from '../data/migrate.ts'
-import { freigabelauf } from '../features/statistik/freigabe.ts'
+import { freigabelauf, type Torbefund } from '../features/statistik/freigabe.ts'
 import { tagVon } from '../web/format.ts'
 import { befehl, mitDatenbank, sage } from './befehl.ts'
 
@@ -12,7 +12,11 @@ import { befehl, mitDatenbank, sage } from './befehl.ts'
 async function freigeben({ db }: Datenbank): Promise<number> {
   await migriere(db)
   const jetzt = new Date()
-  const neu = await freigabelauf({ db, jetzt, heute: tagVon(jetzt) })
+  const melde = ({ zeitraum, ohne, angriffe }: Torbefund): void =>
+    sage(
+      `${zeitraum}: Aus den Zahlen ließ sich zu viel schließen (${angriffe.join(', ')}). Ohne: ${ohne.join(', ')}.`,
+    )
+  const neu = await freigabelauf({ db, jetzt, heute: tagVon(jetzt), melde })
   sage(neu.length === 0 ? 'Es ist nichts freizugeben.' : `Freigegeben: ${neu.join(', ')}.`)
   return 0
 }

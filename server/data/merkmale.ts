@@ -39,13 +39,34 @@ export const MERKMALE = {
   ],
   antwortzeit: ['selberTag', 'bis2', 'bis7', 'ueber7', 'unbekannt'],
   dauer: ['bis7', 'bis28', 'ueber28', 'unbekannt'],
+  /** Whether the power was cut, and which demand alone would have kept the arrears too small for it. */
+  forderung: [
+    'keineSperre',
+    'nurVerbot',
+    'deckel30',
+    'kontingent1000',
+    'kontingent1000deckel30',
+    'kontingent500',
+    'kontingent500deckel30',
+    'unbekannt',
+  ],
 } as const
 
 export type Merkmal = keyof typeof MERKMALE
 export type Code<M extends Merkmal> = (typeof MERKMALE)[M][number]
 
+/** What a year of a demand would have cost for a household. */
+export const FORDERUNGSKOSTEN = ['kontingent500', 'kontingent1000', 'deckel30'] as const
+
 /** Sums of euros that are kept for a case; each case counts with at most 3,000 €. */
-export const BETRAEGE = ['rueckstand', 'fonds', 'darlehen', 'zuschuss', 'erlassen'] as const
+export const BETRAEGE = [
+  'rueckstand',
+  'fonds',
+  'darlehen',
+  'zuschuss',
+  'erlassen',
+  ...FORDERUNGSKOSTEN,
+] as const
 export type Betrag = (typeof BETRAEGE)[number]
 
 /** What is booked: a case taken in, its outcome, a contact that became no case. Never counted together. */

@@ -628,13 +628,26 @@ const statistikBuchung = z.object({
   ergebnis: z.enum(MERKMALE.ergebnis).nullable(),
   antwortzeit: z.enum(MERKMALE.antwortzeit),
   dauer: z.enum(MERKMALE.dauer),
+  forderung: z.enum(MERKMALE.forderung),
   rueckstand: z.int(),
   fonds: z.int(),
   darlehen: z.int(),
   zuschuss: z.int(),
   erlassen: z.int(),
+  kontingent500: z.int(),
+  kontingent1000: z.int(),
+  deckel30: z.int(),
 })
 export type Buchung = z.output<typeof statistikBuchung>
+
+/** The key with which a program of a person reads released figures; only its hash. */
+const statistikZugang = z.object({
+  stelleId: z.uuid(),
+  personId: z.uuid(),
+  tokenHash: z.instanceof(Buffer),
+  erstelltAm: zeitpunkt,
+  zuletztAm: zeitpunkt.nullable(),
+})
 
 /** One released period; its values never change. */
 const statistikFreigabe = z.object({
@@ -717,6 +730,7 @@ export const rows = {
   statistik_geheimnis: statistikGeheimnis,
   statistik_schluessel: statistikSchluessel,
   statistik_buchung: statistikBuchung,
+  statistik_zugang: statistikZugang,
   statistik_freigabe: statistikFreigabe,
   statistik_wert: statistikWert,
 }
@@ -778,7 +792,11 @@ export type Database = {
   'schluessel.loeschung': Table<typeof loeschung>
   statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
   statistikSchluessel: Table<typeof statistikSchluessel>
-  statistikBuchung: Table<typeof statistikBuchung>
+  statistikBuchung: Table<
+    typeof statistikBuchung,
+    'forderung' | 'kontingent500' | 'kontingent1000' | 'deckel30'
+  >
+  statistikZugang: Table<typeof statistikZugang>
   statistikFreigabe: Table<typeof statistikFreigabe>
   statistikWert: Table<typeof statistikWert>
 }

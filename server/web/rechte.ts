@@ -213,6 +213,14 @@ export const RECHTE = [
     umfang: 'eigeneStelle',
     wege: ['/fondstraeger/:id/antraege', '/fondstraeger/:id/zahlungen'],
   },
+  // The key of a person stands in the request; it opens the same figures and nothing else.
+  {
+    ressource: 'statistik',
+    aktion: 'abrufen',
+    rollen: 'offen',
+    umfang: 'ohneInhalt',
+    wege: ['/statistik/abruf'],
+  },
   {
     ressource: 'hinweis',
     aktion: 'quittieren',

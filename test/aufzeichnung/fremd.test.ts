@@ -9,8 +9,8 @@ import { adresse, type Akte, gehege, istPruefbar, rufe } from './welt.ts'
  * restricted case. Nothing of them may come back, and nothing of them may change.
  */
 
-/** Addresses with a name in them that names no case: blank forms, the wording of a letter. */
-const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen)\//
+/** Addresses with a name in them that names no case: blank forms, the wording of a letter, a kind of file. */
+const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen|statistik\/export)\//
 
 /** The directory of funds belongs to the whole desk: an entry is no case, and only another desk's must be denied. */
 const istStellensache = (akte: Akte, url: string): boolean =>

@@ -5,7 +5,7 @@ import { oeffneDatenbank } from '../../server/data/postgres.ts'
 import type { Db } from '../../server/data/tables.ts'
 import { liesStatistik } from '../../server/data/zugriff.ts'
 import { gibFrei } from '../../server/features/statistik/freigabe.ts'
-import { V1 } from '../../server/features/statistik/schutz/programm.ts'
+import { AKTUELL } from '../../server/features/statistik/schutz/programm.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { starteCluster } from '../data/cluster.mjs'
 import { legeAnlageAn } from '../statistik/anlage.ts'
@@ -39,7 +39,7 @@ export async function zahlen(): Promise<Zeile[]> {
 
 async function miss(db: Db, roh: number): Promise<Zeile[]> {
   const wann = { db, heute: tag('2027-01-20'), jetzt: new Date('2027-01-20T09:00:00Z') }
-  const jahr = { version: 'jahr', tabellen: V1.tabellen.filter(({ rhythmus }) => rhythmus === 'jahr') }
+  const jahr = { version: 'jahr', tabellen: AKTUELL.tabellen.filter(({ rhythmus }) => rhythmus === 'jahr') }
   const einJahr = await dauer(() => gibFrei({ ...wann, programm: jahr }))
   const alle = await dauer(() => gibFrei(wann))
   const mb = process.resourceUsage().maxRSS / 1024
@@ -50,7 +50,7 @@ async function miss(db: Db, roh: number): Promise<Zeile[]> {
       wert: s(roh),
       dazu: `die Freigabe braucht ${zahl(einJahr / roh, 2)}-mal so lang; gefordert: höchstens 3`,
     },
-    { was: 'zwölf Monate, vier Quartale und das Jahr', wert: s(alle), dazu: '17 Freigaben in einem Lauf' },
+    { was: 'zwölf Monate und vier Quartale', wert: s(alle), dazu: '16 Freigaben in einem Lauf' },
     { was: 'höchster Speicher dieses Prozesses', wert: `${zahl(mb)} MB`, dazu: 'gefordert: unter 500' },
   ]
 }
@@ -60,7 +60,7 @@ async function zaehleRoh(db: Db): Promise<void> {
   await liesStatistik(db, async trx => {
     await sql`select set_config('statement_timeout', '0', true)`.execute(trx)
     for (const basis of BASEN) {
-      const tabellen = V1.tabellen.filter(eine => eine.basis === basis && eine.rhythmus === 'jahr')
+      const tabellen = AKTUELL.tabellen.filter(eine => eine.basis === basis && eine.rhythmus === 'jahr')
       const listen = new Set(tabellen.map(({ merkmale }) => ['stelle_id', ...merkmale].join(', ')))
       const spalten = [...new Set(tabellen.flatMap(({ merkmale }) => merkmale))]
       await sql`

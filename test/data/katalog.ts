@@ -28,6 +28,7 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
   'fondslink(token_hash)': 'Hash von 256 zufälligen Bit',
+  'statistik_zugang(token_hash)': 'Hash von 256 zufälligen Bit',
   'eingang(kennung)': 'langsamer Hash des Codes, über alle Stellen nachgesehen, weil der Code keine nennt',
   'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }
@@ -60,6 +61,7 @@ const VOR_DER_STELLE = [
   'statistik_buchung statistik ALL emr_stat',
   'statistik_geheimnis statistik ALL emr_stat',
   'statistik_schluessel statistik ALL emr_stat',
+  'statistik_zugang anmeldung SELECT emr_anmeldung',
   'totp anmeldung ALL emr_anmeldung',
   'zustimmung anmeldung ALL emr_anmeldung',
 ]
@@ -323,6 +325,7 @@ const RECHTE = [
   'emr_anmeldung: person_rolle delete insert select',
   'emr_anmeldung: schluessel.stelle insert',
   'emr_anmeldung: sitzung delete insert select update',
+  'emr_anmeldung: statistik_zugang select',
   'emr_anmeldung: stelle insert select update',
   'emr_anmeldung: totp delete insert select update',
   'emr_anmeldung: zustimmung insert select',
@@ -366,6 +369,7 @@ const RECHTE = [
   'emr_app: statistik_freigabe select',
   'emr_app: statistik_schluessel insert',
   'emr_app: statistik_wert select',
+  'emr_app: statistik_zugang delete insert select update',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
   'emr_app: traegerantrag insert select update',

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { type Basis, MERKMALE } from '../../server/data/merkmale.ts'
-import { tabellenname, V1 } from '../../server/features/statistik/schutz/programm.ts'
+import { tabellenname, AKTUELL } from '../../server/features/statistik/schutz/programm.ts'
 import { auspraegungen, type Wert } from '../../server/features/statistik/schutz/schuetze.ts'
 import { monate, type Zeitraum } from '../../server/features/statistik/schutz/zeitraum.ts'
 import { type Bedingung, eins, grenzen, type Summe } from './lp.ts'
@@ -32,7 +32,7 @@ const GANZ = [String(JAHR) as Zeitraum]
 
 const BLOECKE: readonly Block[] = [
   ...new Map(
-    V1.tabellen
+    AKTUELL.tabellen
       .filter(({ basis }) => basis !== 'kurzkontakt')
       .map(({ basis, merkmale }) => [tabellenname({ basis, merkmale }), basis] as const),
   ),
@@ -40,7 +40,9 @@ const BLOECKE: readonly Block[] = [
 
 /** The shortest periods in which a table is released. */
 function feinste(tabelle: string): readonly Zeitraum[] {
-  const je = new Set(V1.tabellen.filter(eine => tabellenname(eine) === tabelle).map(eine => eine.rhythmus))
+  const je = new Set(
+    AKTUELL.tabellen.filter(eine => tabellenname(eine) === tabelle).map(eine => eine.rhythmus),
+  )
   if (je.has('monat')) return monate(GANZ[0] as Zeitraum)
   return je.has('quartal') ? QUARTALE : GANZ
 }

@@ -2,7 +2,7 @@ import t from 'tap'
 import { BETRAEGE } from '../../server/data/merkmale.ts'
 import { type Einheit, monatsname } from '../../server/features/statistik/schutz/bestand.ts'
 import { gekappt, geschuetzteSumme } from '../../server/features/statistik/schutz/euro.ts'
-import { HOECHSTE_AUSSETZUNG, V1 } from '../../server/features/statistik/schutz/programm.ts'
+import { HOECHSTE_AUSSETZUNG, AKTUELL } from '../../server/features/statistik/schutz/programm.ts'
 import type { Wert } from '../../server/features/statistik/schutz/schuetze.ts'
 import { geschuetzt, LEER, type Menge, plus } from '../../server/features/statistik/schutz/zaehlung.ts'
 import { gruppenname, zeigbare } from '../../server/features/statistik/schutz/zeigen.ts'
@@ -129,7 +129,7 @@ for (const [faelle, stellen] of Object.entries(ANLAGEN))
     t.ok(nah <= HOECHSTE_AUSSETZUNG.nah && alle <= HOECHSTE_AUSSETZUNG.alle, `${nah} ${alle}`)
     t.same(
       { nah, alle },
-      { 10: { nah: 0, alle: 1 }, 300: { nah: 13, alle: 26 }, 5000: { nah: 13, alle: 26 } }[faelle],
+      { 10: { nah: 0, alle: 1 }, 300: { nah: 14, alle: 28 }, 5000: { nah: 14, alle: 28 } }[faelle],
     )
   })
 
@@ -224,7 +224,7 @@ function gezeigteGruppen({ faelle, laender, geheimnis }: Welt): readonly Gruppe[
   const bestand = { laender, monate: mengen, zellen: new Map() }
   return zeitraeume(JAHR).flatMap(zeitraum => {
     const frage = {
-      programm: V1,
+      programm: AKTUELL,
       zeitraum,
       basis: 'aufgenommen' as const,
       bestand,

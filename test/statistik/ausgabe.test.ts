@@ -4,13 +4,14 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { liesStatistik } from '../../server/data/zugriff.ts'
 import { ohneFormel } from '../../server/features/statistik/ausgabe/csv.ts'
+import { hat, maengel, pdfSeiten, pdfText } from '../briefe/werkzeug.ts'
 import { anmelden, type Browser, neuePerson } from '../desk.ts'
 import { alsStelle } from './anlage.ts'
 import { gib, KREISJAHR, mitZahlen } from './netz.ts'
 
 t.setTimeout(180_000)
 
-const FORMATE = ['csv-excel', 'csv', 'xlsx', 'ods', 'json', 'paket'] as const
+const FORMATE = ['csv-excel', 'csv', 'xlsx', 'ods', 'json', 'paket', 'pdf'] as const
 const PROFILE = ['intern', 'oeffentlich'] as const
 
 const hole = async (browser: Browser, format: string, profil: string): Promise<Buffer> => {
@@ -48,7 +49,7 @@ t.test('Dateien', async t => {
     t.same([...excel.subarray(0, 3)], [0xef, 0xbb, 0xbf])
     const [kopf = '', erste = ''] = excel.subarray(3).toString().split('\r\n')
     t.equal(kopf, 'periode;ebene;einheit;merkmal;auspraegung;wert_art;wert;zeichen;programm;stand')
-    t.match(erste, /^2025;kreis;Gelsenkirchen[^;]*;gesamt;gesamt;anzahl;\d+;;1;21\.11\.2026$/)
+    t.match(erste, /^2025;kreis;Gelsenkirchen[^;]*;gesamt;gesamt;anzahl;\d+;;2;21\.11\.2026$/)
     t.notMatch(excel.toString(), /^sep=/m)
     const rfc = (await hole(browser, 'csv', 'intern')).toString()
     t.ok(rfc.startsWith('periode,ebene,'))
@@ -82,7 +83,7 @@ t.test('Dateien', async t => {
         )
         t.same(gefunden, [], `${format} ${profil}`)
         t.notMatch(text, /<f[ >]|table:formula|state="hidden"|table:display="false"/)
-        t.notMatch(text, /creator|lastModifiedBy|Application>|\/tmp\/|\/home\/|aylin/i)
+        if (format !== 'pdf') t.notMatch(text, /creator|lastModifiedBy|Application>|\/tmp\/|\/home\/|aylin/i)
       }
   })
 
@@ -100,6 +101,48 @@ t.test('Dateien', async t => {
     t.equal(resources[0]?.hash, `sha256:${hash}`)
     t.equal(resources[0]?.schema.fields.map(({ name }) => name).join(), tabelle?.split('\r\n')[0])
     t.match(JSON.parse(csvw ?? ''), { '@context': 'http://www.w3.org/ns/csvw', url: `${name}.csv` })
+  })
+
+  await t.test('ein Blatt: fünf Zahlen, ein Bild, ein Satz; barrierefrei', async t => {
+    const pdf = await hole(browser, 'pdf', 'oeffentlich')
+    t.notMatch(pdf.toString('latin1'), /aylin|\/tmp\/|\/home\//i)
+    if (!hat('pdftotext')) return
+    t.equal(pdfSeiten(pdf), 1)
+    t.same(maengel(pdf), [])
+    const text = pdfText(pdf)
+    for (const wort of [
+      'Fälle',
+      'Abwendungsquote',
+      'bewilligte Hilfe',
+      'häufigster Anlass',
+      'häufigste Antwortzeit',
+    ])
+      t.match(text, wort)
+    t.match(text, /höchstens ±5/)
+    t.match(text, /<10/, 'small ones are not told to everybody')
+    t.match(pdfText(await hole(browser, 'pdf', 'intern')), /Intern, nicht weitergeben/)
+  })
+
+  await t.test('DCAT-AP.de: nur öffentlich, mit Pflichtfeldern', async t => {
+    t.equal((await browser.hole(`/statistik/export/dcat${KREISJAHR}&profil=intern`)).statusCode, 404)
+    const text = (await hole(browser, 'dcat', 'oeffentlich')).toString()
+    for (const feld of [
+      'a dcat:Dataset',
+      'dct:title "Beratung bei Energiesperren: Gelsenkirchen',
+      'dct:description "',
+      'dct:publisher <',
+      'foaf:name "',
+      'vcard:fn "',
+      'data-theme/SOCI>',
+      'Level/administrativeDistrict>',
+      'districtKey/05513>',
+      'dcat:startDate "2025-01-01"^^xsd:date ; dcat:endDate "2025-12-31"^^xsd:date',
+      'dct:license <http://dcat-ap.de/def/licenses/dl-by-de/2.0>',
+      'dcat:accessURL <',
+      'file-type/CSV>',
+    ])
+      t.ok(text.includes(feld), feld)
+    t.equal((text.match(/"/g) ?? []).length % 2, 0)
   })
 
   await t.test(

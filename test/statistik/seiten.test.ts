@@ -38,7 +38,7 @@ t.test('K1 bis K3: was freigegeben ist, und sonst nichts', async t => {
       ['?zeitraum=2026-11', 404],
       ['?zeitraum=2025-H1', 404],
       ['?zeitraum=2025&bereich=05911', 404],
-      ['?zeitraum=2025&bereich=kreis&programm=2', 404],
+      ['?zeitraum=2025&bereich=kreis&programm=1', 404],
       ['?zeitraum=2025-01-15', 400],
       ['?from=2025-01-01&to=2025-12-30', 400],
       ['?zeitraum=2025&zeitraum=2024', 400],

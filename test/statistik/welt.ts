@@ -9,7 +9,12 @@ import {
 } from '../../server/features/statistik/schutz/bestand.ts'
 import { gekappt } from '../../server/features/statistik/schutz/euro.ts'
 import { PTABELLE } from '../../server/features/statistik/schutz/ptabelle.ts'
-import { type Tabelle, tabellenname, V1 } from '../../server/features/statistik/schutz/programm.ts'
+import {
+  AKTUELL,
+  type Programm,
+  type Tabelle,
+  tabellenname,
+} from '../../server/features/statistik/schutz/programm.ts'
 import { schuetze, type Wert } from '../../server/features/statistik/schutz/schuetze.ts'
 import { type Menge, plus } from '../../server/features/statistik/schutz/zaehlung.ts'
 import { gruppenname } from '../../server/features/statistik/schutz/zeigen.ts'
@@ -128,7 +133,11 @@ export const auspraegungVon = ({ codes }: Fall, { merkmale }: Pick<Tabelle, 'mer
   merkmale.length === 0 ? 'gesamt' : merkmale.map(merkmal => codes[merkmal]).join('*')
 
 /** What the release would read of a period. */
-export function bestandVon(welt: Welt, zeitraum: Zeitraum): Bestand {
+export function bestandVon(welt: Welt, zeitraum: Zeitraum, programm: Programm = AKTUELL): Bestand {
+  const tabellen = {
+    aufgenommen: tabellenVon(programm, 'aufgenommen'),
+    abgeschlossen: tabellenVon(programm, 'abgeschlossen'),
+  }
   const monatlich = new Map<string, Menge>()
   const zellen = new Map<string, Zelle>()
   const drin = new Set(monate(zeitraum))
@@ -139,15 +148,14 @@ export function bestandVon(welt: Welt, zeitraum: Zeitraum): Bestand {
       const einer = { i: 1, c: fall.rk }
       const name = monatsname(fall.stelle, monat, basis)
       monatlich.set(name, plus(monatlich.get(name) ?? { i: 0, c: 0 }, einer))
-      for (const [tabelle, merkmale] of TABELLEN[basis])
+      for (const [tabelle, merkmale] of tabellen[basis])
         lege(zellen, zellenname(fall.stelle, basis, tabelle, auspraegungVon(fall, { merkmale })), fall)
     }
   return { laender: welt.laender, monate: monatlich, zellen }
 }
 
-const tabellenVon = (basis: Basis): Map<string, readonly Merkmal[]> =>
-  new Map(V1.tabellen.filter(eine => eine.basis === basis).map(eine => [tabellenname(eine), eine.merkmale]))
-const TABELLEN = { aufgenommen: tabellenVon('aufgenommen'), abgeschlossen: tabellenVon('abgeschlossen') }
+const tabellenVon = ({ tabellen }: Programm, basis: Basis): Map<string, readonly Merkmal[]> =>
+  new Map(tabellen.filter(eine => eine.basis === basis).map(eine => [tabellenname(eine), eine.merkmale]))
 
 function lege(zellen: Map<string, Zelle>, name: string, { rk, rueckstand }: Fall): void {
   const bisher = zellen.get(name) ?? { i: 0, c: 0, betraege: {} }
@@ -162,7 +170,14 @@ export function freigegeben(welt: Welt): readonly Wert[] {
   const frueher = new Set<string>()
   return zeitraeume(JAHR).flatMap(zeitraum => {
     const bestand = bestandVon(welt, zeitraum)
-    const werte = schuetze({ programm: V1, zeitraum, bestand, geheimnis: welt.geheimnis, frueher, ohne: [] })
+    const werte = schuetze({
+      programm: AKTUELL,
+      zeitraum,
+      bestand,
+      geheimnis: welt.geheimnis,
+      frueher,
+      ohne: [],
+    })
     for (const { ebene, einheit, basis } of werte) frueher.add(gruppenname(ebene, einheit, zeitraum, basis))
     return werte
   })
@@ -178,7 +193,9 @@ export function einheitVon(welt: Welt, ebene: Einheit['ebene'], id: string): Ein
 
 /** The table of the programme that a released value belongs to. */
 export function tabelleVon(wert: Pick<Wert, 'basis' | 'tabelle'>): Tabelle {
-  const gefunden = V1.tabellen.find(eine => eine.basis === wert.basis && tabellenname(eine) === wert.tabelle)
+  const gefunden = AKTUELL.tabellen.find(
+    eine => eine.basis === wert.basis && tabellenname(eine) === wert.tabelle,
+  )
   if (!gefunden) throw new Error(`no table ${wert.tabelle}`)
   return gefunden
 }

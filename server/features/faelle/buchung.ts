@@ -1,7 +1,8 @@
 import type { Akte } from '../../data/akte.ts'
-import type { Betrag, Code } from '../../data/merkmale.ts'
+import type { Code } from '../../data/merkmale.ts'
 import type { Buchung } from '../../data/tables.ts'
 import { type Datum, tageZwischen } from '../../recht/datum.ts'
+import { ersparnis, forderung } from './forderungen.ts'
 
 /*
  * WHAT THE STATISTICS SAY OF A CASE, read off its file: codes and bands, never what was typed. Nobody fills in a form
@@ -10,13 +11,17 @@ import { type Datum, tageZwischen } from '../../recht/datum.ts'
 
 export type Codes = Omit<Buchung, 'stelleId' | 'schluesselId' | 'basis' | 'gebuchtAm' | 'ergebnis'>
 
+/** How a case ended; null while it is open. */
+type Ende = Code<'ergebnis'> | null
+
 /** Days since the intake: until the first letter went out, and until now; null where there is none. */
 export type Zeiten = { readonly antwort: number | null; readonly dauer: number | null }
 
-export type Bewilligt = Partial<Record<Exclude<Betrag, 'rueckstand'>, number>>
+export type Bewilligt = Partial<Record<'fonds' | 'darlehen' | 'zuschuss' | 'erlassen', number>>
 
-export function codes(akte: Akte, zeiten: Zeiten, bewilligt: Bewilligt = {}): Codes {
+export function codes(akte: Akte, zeiten: Zeiten, bewilligt: Bewilligt = {}, ende: Ende = null): Codes {
   const rueckstand = rueckstandCent(akte)
+  const spart = ersparnis(akte)
   return {
     anlass: anlass(akte),
     stand: stand(akte),
@@ -27,13 +32,21 @@ export function codes(akte: Akte, zeiten: Zeiten, bewilligt: Bewilligt = {}): Co
     zugangsweg: akte.herkunft?.zugangsweg ?? 'unbekannt',
     antwortzeit: band(zeiten.antwort, ANTWORTZEITEN),
     dauer: band(zeiten.dauer, DAUERN),
+    forderung: ende === null ? 'unbekannt' : forderung(istGesperrt(akte, ende), rueckstand, spart),
     rueckstand: betrag(rueckstand),
     fonds: betrag(bewilligt.fonds),
     darlehen: betrag(bewilligt.darlehen),
     zuschuss: betrag(bewilligt.zuschuss),
     erlassen: betrag(bewilligt.erlassen),
+    kontingent500: betrag(spart?.kontingent500),
+    kontingent1000: betrag(spart?.kontingent1000),
+    deckel30: betrag(spart?.deckel30),
   }
 }
+
+/** Cut when they came, cut in the end, or cut in between and connected again. */
+const istGesperrt = (akte: Akte, ende: Ende): boolean =>
+  stand(akte) === 'gesperrt' || ende === 'nichtAbgewendet' || ende === 'aufgehoben'
 
 /** Coarse on purpose: these stand unsealed beside the codes. */
 const HOECHSTENS_CENT = 3_000_00

@@ -6,12 +6,11 @@ import type { Zeitraum } from './schutz/zeitraum.ts'
 
 export type Kopf = { readonly programm: string; readonly zeitraum: Zeitraum; readonly am: Date }
 
-/** All released periods of a programme, the newest first. */
-export async function listKoepfe({ trx }: Stellenzugriff, programm: string): Promise<readonly Kopf[]> {
+/** All released periods, the newest first; each under the programme that was in force. */
+export async function listKoepfe({ trx }: Stellenzugriff): Promise<readonly Kopf[]> {
   const rows = await trx
     .selectFrom('statistikFreigabe')
     .select(['programm', 'zeitraum', 'am'])
-    .where('programm', '=', programm)
     .orderBy('zeitraum', 'desc')
     .execute()
   return rows as Kopf[]
@@ -39,6 +38,6 @@ export async function listWerte(
 export const findOrt = ({ trx, stelleId }: Stellenzugriff) =>
   trx
     .selectFrom('stelle')
-    .select(['id', 'name', 'plz', 'ort', 'bundesland'])
+    .select(['id', 'name', 'telefon', 'plz', 'ort', 'bundesland'])
     .where('id', '=', stelleId)
     .executeTakeFirstOrThrow()

@@ -3,7 +3,7 @@ import { gemeindenZurPlz } from '../../recht/parameter/postleitzahlen.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
 import { findOrt, type Kopf, listKoepfe, listWerte } from './abruf-store.ts'
 import { kreisVon } from './kreis.ts'
-import { type Ebene, V1 } from './schutz/programm.ts'
+import type { Ebene } from './schutz/programm.ts'
 import type { Wert } from './schutz/schuetze.ts'
 import { alsZeitraum } from './schutz/zeitraum.ts'
 
@@ -13,6 +13,8 @@ export type Abruf = {
   readonly kopf: Kopf
   readonly bereich: Bereich
   readonly werte: readonly Wert[]
+  /** The desk that hands them out. */
+  readonly herausgeber: { readonly name: string; readonly telefon: string }
   /** What else this person may ask for. */
   readonly koepfe: readonly Kopf[]
   readonly bereiche: readonly Bereich[]
@@ -45,14 +47,16 @@ async function suche(z: Stellenzugriff, anfrage: Eingaben): Promise<Abruf | Absa
   if (Object.entries(anfrage).some(([name, wert]) => !ERLAUBT.has(name) || typeof wert !== 'string'))
     return 400
   if (text(anfrage, 'zeitraum') !== '' && !alsZeitraum(text(anfrage, 'zeitraum'))) return 400
-  if ((text(anfrage, 'programm') || V1.version) !== V1.version) return 404
-  const bereiche = await eigeneBereiche(z)
+  const ort = await findOrt(z)
+  const bereiche = eigeneBereiche(ort)
   const gewaehlt = text(anfrage, 'bereich')
   const bereich = bereiche.find(eine => eine.ebene === gewaehlt)
   if (gewaehlt !== '' && !bereich) return 404
-  const koepfe = await listKoepfe(z, V1.version)
+  const koepfe = await listKoepfe(z)
   const kopf = kopfAus(koepfe, text(anfrage, 'zeitraum'))
-  if (kopf) return waehle(z, { kopf, koepfe, bereiche }, bereich)
+  const programm = text(anfrage, 'programm')
+  if (programm !== '' && programm !== kopf?.programm) return 404
+  if (kopf) return waehle(z, { kopf, koepfe, bereiche, herausgeber: ort }, bereich)
   return koepfe.length === 0 && Object.keys(anfrage).length === 0 ? 'leer' : 404
 }
 
@@ -80,9 +84,10 @@ async function waehle(
 const nachLaenge = (a: Kopf, b: Kopf): number =>
   a.zeitraum.length - b.zeitraum.length || (a.zeitraum < b.zeitraum ? 1 : -1)
 
+type Ort = Awaited<ReturnType<typeof findOrt>>
+
 /** Kreis, Land and desk of a person, those first that show most. */
-async function eigeneBereiche(z: Stellenzugriff): Promise<readonly Bereich[]> {
-  const { id, name, plz, ort, bundesland } = await findOrt(z)
+function eigeneBereiche({ id, name, plz, ort, bundesland }: Ort): readonly Bereich[] {
   const kreis = kreisVon({ plz, ort })
   const amtlich = gemeindenZurPlz(plz).find(({ ags }) => kreis !== null && ags.startsWith(kreis))?.kreis
   return [

@@ -41,9 +41,9 @@ const exportseite = (abruf: Abruf) => ({
   titel: 'Zahlen ausgeben',
   reiter: reiter('Export', frage(abruf)),
   auswahl: auswahl(abruf),
-  formate: Object.entries(FORMATE).map(([wert, { text }]) => ({
+  formate: Object.entries(FORMATE).map(([wert, { text, nur }]) => ({
     text,
-    dateien: PROFILE.map(profil => ({
+    dateien: PROFILE.filter(profil => (nur ?? profil) === profil).map(profil => ({
       text: profil === 'intern' ? 'intern' : 'öffentlich',
       href: `/statistik/export/${wert}${frage(abruf)}&profil=${profil}`,
     })),

@@ -19,12 +19,9 @@ export async function insertGeheimnis(trx: Trx, s: number): Promise<void> {
     .execute()
 }
 
-export async function listFreigegebene(trx: Trx, programm: string): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('statistikFreigabe')
-    .select('zeitraum')
-    .where('programm', '=', programm)
-    .execute()
+/** The periods that are released, whatever the programme: a second one for the same cases would let people compare. */
+export async function listFreigegebene(trx: Trx): Promise<Set<string>> {
+  const rows = await trx.selectFrom('statistikFreigabe').select('zeitraum').execute()
   return new Set(rows.map(({ zeitraum }) => zeitraum))
 }
 
@@ -38,6 +35,19 @@ export async function listGezeigte(trx: Trx): Promise<Set<string>> {
   return new Set(
     rows.map(({ ebene, einheit, zeitraum, basis }) => `${ebene}|${einheit}|${zeitraum}|${basis}`),
   )
+}
+
+/** What is already released of the year of a period, whatever the programme. */
+export async function listVorher(trx: Trx, zeitraum: Zeitraum): Promise<readonly Wert[]> {
+  const rows = await trx
+    .selectFrom('statistikWert')
+    .select(['zeitraum', 'ebene', 'einheit', 'basis', 'tabelle', 'auspraegung', 'art', 'wert'])
+    .where('zeitraum', 'like', `${zeitraum.slice(0, 4)}%`)
+    .where('zeitraum', '!=', zeitraum)
+    .orderBy('zeitraum')
+    .orderBy('nummer')
+    .execute()
+  return rows as Wert[]
 }
 
 export type Freigabe = {
@@ -55,6 +65,7 @@ export type Freigabe = {
  */
 export async function insertFreigabe(trx: Trx, { werte, ohne, ...kopf }: Freigabe): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtext('statistik'))`.execute(trx)
+  if ((await listFreigegebene(trx)).has(kopf.zeitraum)) return false
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('statistikFreigabe')
     .values({ ...kopf, ohne: [...ohne], ptabelle: PTABELLE_ID })
@@ -76,13 +87,12 @@ const JE_SCHRITT = 500
  * Codes of cases that are gone, and of short contacts, are kept until the year in which they count is released. Takes
  * some of those that are not needed any more, and answers how many.
  */
-export async function deleteGezaehlte(trx: Trx, programm: string): Promise<number> {
+export async function deleteGezaehlte(trx: Trx): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from statistik_schluessel where (stelle_id, id) in (
       select k.stelle_id, k.id from statistik_schluessel k where k.fall_id is null and not exists (
         select from statistik_buchung b where b.stelle_id = k.stelle_id and b.schluessel_id = k.id
-          and not exists (select from statistik_freigabe f
-            where f.programm = ${programm} and f.zeitraum = to_char(b.gebucht_am, 'YYYY')))
+          and not exists (select from statistik_freigabe f where f.zeitraum = to_char(b.gebucht_am, 'YYYY')))
       limit ${sql.lit(JE_SCHRITT)})
   `.execute(trx)
   return Number(numAffectedRows ?? 0n)

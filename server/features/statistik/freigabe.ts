@@ -11,17 +11,31 @@ import {
   insertGeheimnis,
   listFreigegebene,
   listGezeigte,
+  listVorher,
 } from './freigabe-store.ts'
 import { pruefsumme } from './manifest.ts'
-import { EBENEN, type Ebene, type Programm, V1 } from './schutz/programm.ts'
+import { AKTUELL, EBENEN, type Ebene, type Programm } from './schutz/programm.ts'
 import { type Schutzauftrag, schuetze, type Wert } from './schutz/schuetze.ts'
+import type { Probe } from './schutz/tor/probe.ts'
+import { type Angriff, greifAn } from './schutz/tor/tor.ts'
 import type { Zeitraum } from './schutz/zeitraum.ts'
 
-/** What the gate looks at: the cases as they are, and what would be released of them. Never leaves the process. */
-export type Probe = { readonly auftrag: Schutzauftrag; readonly werte: readonly Wert[] }
+/** Attacks a release before it becomes visible, and names the attacks that got through. */
+export type Tor = (probe: Probe) => readonly Angriff[]
 
-/** Attacks a release before it becomes visible; false where it got through. What it throws keeps everything back. */
-export type Tor = (probe: Probe) => Promise<boolean>
+/** What the gate did to a period: no number, no unit. */
+export type Torbefund = {
+  readonly zeitraum: Zeitraum
+  readonly ohne: readonly Ebene[]
+  readonly angriffe: readonly Angriff[]
+}
+
+/** Values that the method cannot have made: a fault of the program. The period stays as it is until that is mended. */
+export class Unstimmig extends Error {
+  constructor(zeitraum: Zeitraum) {
+    super(`${zeitraum}: values that the method cannot have made; nothing was released`)
+  }
+}
 
 export type Lauf = {
   readonly db: Db
@@ -29,20 +43,19 @@ export type Lauf = {
   readonly heute: Datum
   readonly programm?: Programm
   readonly tor?: Tor
+  /** Told when the gate withheld something. */
+  readonly melde?: (befund: Torbefund) => void
 }
-
-/** The gate where none is given: everything that the rules show passes. */
-const OFFEN: Tor = async () => true
 
 /**
  * Releases every closed period that is not yet released, in order of time, each from one snapshot and all at once.
  * Answers those it made visible. Any number of processes may do this at any time: each period is released once.
  */
-export async function gibFrei({ programm = V1, tor = OFFEN, ...lauf }: Lauf): Promise<Zeitraum[]> {
+export async function gibFrei({ programm = AKTUELL, tor = greifAn, ...lauf }: Lauf): Promise<Zeitraum[]> {
   const geheimnis = await sichereGeheimnis(lauf.db)
   const offen = await liesStatistik(lauf.db, async trx => {
     const erster = await findErstenTag(trx)
-    const fertig = await listFreigegebene(trx, programm.version)
+    const fertig = await listFreigegebene(trx)
     return erster === null
       ? []
       : abgeschlossene(programm, erster, lauf.heute).filter(zeitraum => !fertig.has(zeitraum))
@@ -55,8 +68,10 @@ export async function gibFrei({ programm = V1, tor = OFFEN, ...lauf }: Lauf): Pr
       geheimnis,
       bestand: await lesBestand(trx, programm, zeitraum),
       frueher: await listGezeigte(trx),
+      vorher: await listVorher(trx, zeitraum),
     }))
-    const { ohne, werte } = await durchsTor(auftrag, tor)
+    const { ohne, werte, angriffe } = durchsTor(auftrag, tor)
+    if (angriffe.length > 0) lauf.melde?.({ zeitraum, ohne, angriffe })
     const kopf = { programm: programm.version, zeitraum, ohne, am: lauf.jetzt, sha256: pruefsumme(werte) }
     if (await schreibeStatistik(lauf.db, trx => insertFreigabe(trx, { ...kopf, werte }))) neu.push(zeitraum)
   }
@@ -66,22 +81,30 @@ export async function gibFrei({ programm = V1, tor = OFFEN, ...lauf }: Lauf): Pr
 /** The job: releases what is due, then lets go of codes that are counted and belong to no case. */
 export async function freigabelauf(lauf: Lauf): Promise<Zeitraum[]> {
   const neu = await gibFrei(lauf)
-  const { version } = lauf.programm ?? V1
-  while ((await schreibeStatistik(lauf.db, trx => deleteGezaehlte(trx, version))) > 0);
+  while ((await schreibeStatistik(lauf.db, deleteGezaehlte)) > 0);
   return neu
 }
 
-/** Protects a period; as long as the gate does not let it pass, the smallest level is withheld, then the next. */
-async function durchsTor(
-  auftrag: Omit<Schutzauftrag, 'ohne'>,
+type Tordurchgang = Omit<Torbefund, 'zeitraum'> & { readonly werte: readonly Wert[] }
+
+/**
+ * Protects a period; as long as an attack gets through, the smallest level is withheld, then the next. Nothing is
+ * withheld for values that are wrong: those keep everything back.
+ */
+function durchsTor(
+  { vorher, ...auftrag }: Omit<Schutzauftrag, 'ohne'> & Pick<Probe, 'vorher'>,
   tor: Tor,
-): Promise<{ readonly ohne: readonly Ebene[]; readonly werte: readonly Wert[] }> {
+): Tordurchgang {
+  const angriffe = new Set<Angriff>()
   for (let wieviele = 0; wieviele < EBENEN.length; wieviele++) {
     const ohne = EBENEN.slice(0, wieviele)
     const werte = schuetze({ ...auftrag, ohne })
-    if (await tor({ auftrag: { ...auftrag, ohne }, werte })) return { ohne, werte }
+    const gelungen = tor({ auftrag: { ...auftrag, ohne }, werte, vorher })
+    if (gelungen.includes('stimmigkeit')) throw new Unstimmig(auftrag.zeitraum)
+    if (gelungen.length === 0) return { ohne, werte, angriffe: [...angriffe] }
+    for (const angriff of gelungen) angriffe.add(angriff)
   }
-  return { ohne: EBENEN, werte: [] }
+  return { ohne: EBENEN, werte: [], angriffe: [...angriffe] }
 }
 
 /** The secret is made once and never again. */

@@ -1,7 +1,7 @@
-import { BETRAEGE } from '../../data/merkmale.ts'
 import { euro } from '../../web/format.ts'
 import { zahlwort } from './balken.ts'
 import { BASIS_AB } from './schutz/ableitung.ts'
+import { BEWILLIGT } from './schutz/programm.ts'
 import type { Wert } from './schutz/schuetze.ts'
 import { codewort } from './worte.ts'
 
@@ -52,7 +52,7 @@ function abwendungsquote(werte: readonly Wert[]): Kachel {
 /** What funds, offices and suppliers granted or waived; without the arrears themselves. */
 function hilfe(werte: readonly Wert[]): Kachel {
   const name = 'bewilligte Hilfe'
-  const bewilligt = new Set<string>(BETRAEGE.filter(art => art !== 'rueckstand'))
+  const bewilligt = new Set<string>(BEWILLIGT)
   const eigene = werte.filter(({ art, wert }) => bewilligt.has(art) && wert !== null)
   if (eigene.length === 0) return { name, ...KEINE }
   const summe = eigene.reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)

@@ -1,3 +1,4 @@
+import { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
 import { datum, euro, tagVon } from '../../web/format.ts'
 import type { Abruf } from './abruf.ts'
 import { type Bild, bild, zahlwort } from './balken.ts'
@@ -12,7 +13,9 @@ export const reiter = (aktuell: string, suche: string) =>
   [
     { href: `/statistik${suche}`, text: 'Überblick' },
     { href: `/statistik/export${suche}`, text: 'Export' },
+    { href: `/statistik/forderungen${suche}`, text: 'Forderungen' },
     { href: '/statistik/methode', text: 'Methode' },
+    { href: '/statistik/zugang', text: 'Programm' },
   ].map(eines => ({ ...eines, aktuell: eines.text === aktuell }))
 
 export const frage = ({ kopf, bereich }: Abruf): string =>
@@ -45,7 +48,8 @@ export function ueberblick(abruf: Abruf) {
   }
 }
 
-const GESAMT = new Set(['gesamt', 'kurzkontakte'])
+/** Tables without a section of their own: totals are tiles, the demands have a page. */
+const GESAMT = new Set(['gesamt', 'kurzkontakte', 'forderung'])
 
 type Abschnitt = {
   readonly id: string
@@ -69,10 +73,15 @@ function abschnitt(tabelle: string, werte: readonly Wert[]): Abschnitt {
   return { ...kopf, bild: eigene.length > 0 ? bild(eigene) : null, zeilen }
 }
 
+/** No sums of money, or those of the demands. */
+const OHNE = new Set<string>(['anzahl', ...FORDERUNGSKOSTEN])
+
 /** Sums of euros, each beside what it belongs to. */
 const betraege = (werte: readonly Wert[]) =>
   werte
-    .filter(({ art, wert }) => art !== 'anzahl' && wert !== null && wert > 0)
+    .filter(
+      ({ art, tabelle, wert }) => !OHNE.has(art) && tabelle !== 'forderung' && wert !== null && wert > 0,
+    )
     .map(({ art, tabelle, auspraegung, wert }) => ({
       text: `${betragswort(art)}, ${codewort(tabelle, auspraegung)}`,
       wert: euro(wert ?? 0),

@@ -18,6 +18,7 @@ const TITEL: Readonly<Record<string, string>> = {
   antwortzeit: 'Zeit bis zur Antwort',
   'stand*ergebnis': 'Ergebnis nach Stand bei der Aufnahme',
   'anlass*ergebnis': 'Ergebnis nach Anlass',
+  forderung: 'Gesperrt, und welche Forderung geholfen hätte',
 }
 
 const CODES: Readonly<Record<string, readonly Option[]>> = {
@@ -57,6 +58,15 @@ const CODES: Readonly<Record<string, readonly Option[]>> = {
     ['bis7', '3 bis 7 Tage'],
     ['ueber7', 'mehr als 7 Tage'],
   ],
+  forderung: [
+    ['keineSperre', 'nicht gesperrt'],
+    ['nurVerbot', 'nur ein Sperrverbot'],
+    ['deckel30', 'Preisdeckel'],
+    ['kontingent1000', '1.000 kWh je Kopf'],
+    ['kontingent1000deckel30', '1.000 kWh oder Deckel'],
+    ['kontingent500', '500 kWh je Kopf'],
+    ['kontingent500deckel30', '500 kWh oder Deckel'],
+  ],
 }
 
 const BETRAG: Readonly<Record<string, string>> = {
@@ -65,6 +75,9 @@ const BETRAG: Readonly<Record<string, string>> = {
   darlehen: 'Darlehen',
   zuschuss: 'Zuschüsse',
   erlassen: 'erlassen',
+  kontingent500: 'Kosten des Grundkontingents (500 kWh)',
+  kontingent1000: 'Kosten des Grundkontingents (1.000 kWh)',
+  deckel30: 'Kosten des Preisdeckels',
 }
 
 export const tabellenwort = (tabelle: string): string => TITEL[tabelle] ?? tabelle

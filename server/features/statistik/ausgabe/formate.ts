@@ -1,5 +1,7 @@
 import type { Abruf } from '../abruf.ts'
+import { blatt } from './blatt.ts'
 import { csv, csvExcel } from './csv.ts'
+import { dcat } from './dcat.ts'
 import { ods } from './ods.ts'
 import { paket } from './paket.ts'
 import { xlsx } from './xlsx.ts'
@@ -9,7 +11,14 @@ type Format = {
   readonly text: string
   readonly endung: string
   readonly typ: string
-  readonly schreibe: (zeilen: readonly Zeile[], name: string) => string | Buffer | Promise<Buffer>
+  /** Only for everybody: what describes a file that is given to everybody. */
+  readonly nur?: Profil
+  readonly schreibe: (
+    zeilen: readonly Zeile[],
+    name: string,
+    abruf: Abruf,
+    profil: Profil,
+  ) => string | Buffer | Promise<Buffer>
 }
 
 /** Every kind of file there is. */
@@ -30,6 +39,19 @@ export const FORMATE: Readonly<Record<string, Format>> = {
   },
   json: { text: 'JSON', endung: 'json', typ: 'application/json; charset=utf-8', schreibe: alsJson },
   paket: { text: 'Datenpaket mit Beschreibung', endung: 'zip', typ: 'application/zip', schreibe: paket },
+  pdf: {
+    text: 'Ein Blatt (PDF)',
+    endung: 'pdf',
+    typ: 'application/pdf',
+    schreibe: (_zeilen, _name, abruf, profil) => blatt(abruf, profil),
+  },
+  dcat: {
+    text: 'Eintrag für ein Datenportal (DCAT-AP.de)',
+    endung: 'ttl',
+    typ: 'text/turtle; charset=utf-8',
+    nur: 'oeffentlich',
+    schreibe: (_zeilen, name, abruf) => dcat(abruf, name),
+  },
 }
 
 export type Datei = { readonly name: string; readonly typ: string; readonly inhalt: string | Buffer }
@@ -37,9 +59,9 @@ export type Datei = { readonly name: string; readonly typ: string; readonly inha
 /** A file of released values; undefined where the format is none. The same values give the same bytes. */
 export async function datei(format: string, abruf: Abruf, profil: Profil): Promise<Datei | undefined> {
   const wie = Object.hasOwn(FORMATE, format) ? FORMATE[format] : undefined
-  if (!wie) return undefined
+  if (!wie || (wie.nur ?? profil) !== profil) return undefined
   const name = `zahlen-${abruf.kopf.zeitraum}-${abruf.bereich.ebene}-${profil}`.toLowerCase()
-  const inhalt = await wie.schreibe(zeilen(abruf, profil), name)
+  const inhalt = await wie.schreibe(zeilen(abruf, profil), name, abruf, profil)
   return { name: `${name}.${wie.endung}`, typ: wie.typ, inhalt }
 }
 

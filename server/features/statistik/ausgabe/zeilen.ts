@@ -32,7 +32,8 @@ export const HINWEISE: readonly string[] = [
   'Gezählt werden Fälle. Eine 0 heißt: keiner oder sehr wenige.',
   'Beträge stehen in Euro, sind verändert und auf 50 € gerundet.',
   'Zeichen: <10 weniger als 10; x nicht aufgegliedert oder zu wenige Fälle.',
-  'Verfahren: Cell-Key-Methode, Programm 1, Tabelle D5-V3-js2.',
+  'Verfahren: Cell-Key-Methode, Tabelle D5-V3-js2; das Programm steht in jeder Zeile.',
+  'Öffentliche Fassung: Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0).',
 ]
 
 /** One long table: every released value of a unit in a period. */

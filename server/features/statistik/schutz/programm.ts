@@ -1,4 +1,4 @@
-import type { Basis, Betrag, Merkmal } from '../../../data/merkmale.ts'
+import { type Basis, type Betrag, FORDERUNGSKOSTEN, type Merkmal } from '../../../data/merkmale.ts'
 import type { Rhythmus } from './zeitraum.ts'
 
 /*
@@ -25,7 +25,8 @@ export type Programm = { readonly version: string; readonly tabellen: readonly T
 const je = (ebene: Ebene, rhythmus: Rhythmus, basis: Basis, ...listen: readonly Merkmal[][]): Tabelle[] =>
   listen.map(merkmale => ({ ebene, rhythmus, basis, merkmale }))
 
-const BEWILLIGT: readonly Betrag[] = ['fonds', 'darlehen', 'zuschuss', 'erlassen']
+/** What funds, offices and suppliers granted or waived. */
+export const BEWILLIGT: readonly Betrag[] = ['fonds', 'darlehen', 'zuschuss', 'erlassen']
 
 export const V1: Programm = {
   version: '1',
@@ -55,6 +56,31 @@ export const V1: Programm = {
     ...je('land', 'jahr', 'kurzkontakt', []),
   ],
 }
+
+/**
+ * With the demands: one cell more for each case at Kreis and one at Land, which makes 14 and 28 and uses up the budget.
+ * What a demand would have cost is added up beside totals that are released anyway.
+ */
+const V2: Programm = {
+  version: '2',
+  tabellen: [
+    ...V1.tabellen.map(eine =>
+      eine.betraege?.includes('rueckstand')
+        ? { ...eine, betraege: [...eine.betraege, ...FORDERUNGSKOSTEN] }
+        : eine,
+    ),
+    ...(['kreis', 'land'] as const).map((ebene): Tabelle => ({
+      ebene,
+      rhythmus: 'jahr',
+      basis: 'abgeschlossen',
+      merkmale: ['forderung'],
+      betraege: ['rueckstand'],
+    })),
+  ],
+}
+
+/** What is released from now on. A period is released once; those of an earlier version keep it. */
+export const AKTUELL: Programm = V2
 
 /** The name of a table in what is released: `gesamt`, `anlass`, `stand*ergebnis`; of short contacts `kurzkontakte`. */
 export const tabellenname = ({ basis, merkmale }: Pick<Tabelle, 'basis' | 'merkmale'>): string =>
