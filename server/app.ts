@@ -26,6 +26,8 @@ import { fondsantrag } from './features/fondsantrag/plugin.ts'
 import { listBekommen, vonFonds } from './features/fondsantrag/andere.ts'
 import { antragsteil } from './features/fondsantrag/teile.ts'
 import { beiWiderruf } from './features/fondsantrag/widerruf.ts'
+import { pruefteil } from './features/fonds/teile.ts'
+import { fondstraeger } from './features/fondstraeger/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
@@ -74,7 +76,7 @@ const FALLTEILE: Fallteile = {
   frist: fristteil,
   haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, antragsteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
-  heute: [eingangsteil],
+  heute: [eingangsteil, pruefteil],
   kasten: kastenteil,
   vonFonds,
 }
@@ -117,6 +119,7 @@ async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(briefe)
   await app.register(ansprueche)
   await app.register(fonds, { bekommen: listBekommen })
+  await app.register(fondstraeger)
   await app.register(fristen)
   await app.register(eingang)
   await app.register(dokumente)

@@ -14,6 +14,7 @@ const FEATURES: Record<string, readonly string[]> = {
   pruefung: ['anmeldung', 'faelle'],
   ansprueche: ['anmeldung', 'faelle'],
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
+  fondstraeger: ['anmeldung', 'faelle'],
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen', 'eingang'],
@@ -67,6 +68,8 @@ const TUEREN: Record<string, RegExp> = {
   kysely: /^server\/data\/|[/-]store\.ts$/,
   pg: /^server\/data\//,
   '@electric-sql/pglite': /^server\/data\//,
+  sepa: /^server\/features\/fondstraeger\/pain001\.ts$/,
+  ibantools: /^server\/features\/fondstraeger\/iban\.ts$/,
   zod: /^server\/(data|web|betrieb)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
   pdfkit: /^server\/features\/briefe\//,
   fontkit: /^server\/features\/briefe\//,
@@ -117,6 +120,12 @@ const ZAEHLT: Record<string, string> = {
   'server/features/aufbewahrung/lauf-store.ts': 'runs of the clearing, no cases',
   'server/features/anmeldung/vorgang-store.ts': 'people of a desk, no cases',
   'server/features/anmeldung/zweitfaktor/store.ts': 'codes of one person, no cases',
+  'server/features/fonds/pruefung-store.ts': 'entries of the directory to be asked about again, no cases',
+  'server/features/fondstraeger/antrag-store.ts':
+    'grants of one household in a fund of the desk, for its limit',
+  'server/features/fondstraeger/bericht-store.ts':
+    'applications to a fund of the desk; its report rounds them',
+  'server/features/fondstraeger/zahlung-store.ts': 'payments of one file for the bank',
 }
 
 /** What a text must not contain, by where the file lies. */

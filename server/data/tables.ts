@@ -509,6 +509,91 @@ const fondslink = z.object({
   aufrufe: z.int(),
   zuletztAm: zeitpunkt.nullable(),
 })
+const traegerfonds = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  name: z.string(),
+  zweck: z.string(),
+  kontoInhaber: z.string(),
+  iban: z.string(),
+  hoechstensCent: z.int(),
+  hoechstensOft: z.int(),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+})
+export type Traegerfonds = z.output<typeof traegerfonds>
+
+const traegerzeitraum = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  von: datumFeld,
+  bis: datumFeld,
+  budgetCent: z.int(),
+  gebundenCent: z.int(),
+})
+export type Traegerzeitraum = z.output<typeof traegerzeitraum>
+
+const traegerfenster = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  zeitraumId: z.uuid(),
+  von: datumFeld,
+  bis: datumFeld,
+})
+export type Traegerfenster = z.output<typeof traegerfenster>
+
+export const ANTRAGSTAENDE = [
+  'offen',
+  'vorgeschlagen',
+  'bewilligt',
+  'abgelehnt',
+  'zurueckgezogen',
+  'storniert',
+] as const
+
+const traegerantrag = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  zeitraumId: z.uuid(),
+  version: z.int(),
+  stand: z.enum(ANTRAGSTAENDE),
+  eingang: datumFeld,
+  haushalt: z.instanceof(Buffer),
+  daten: siegel.nullable(),
+  vorschlag: z.enum(['bewilligen', 'ablehnen']).nullable(),
+  vorschlagCent: z.int().nullable(),
+  grund: z.string().nullable(),
+  vorschlagVon: z.uuid().nullable(),
+  vorschlagAm: zeitpunkt.nullable(),
+  entschiedenVon: z.uuid().nullable(),
+  entschiedenAm: zeitpunkt.nullable(),
+  angelegtVon: z.uuid(),
+  angelegtAm: zeitpunkt,
+})
+export type TraegerantragZeile = z.output<typeof traegerantrag>
+
+const traegerdatei = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  nummer: z.int(),
+  am: zeitpunkt,
+  ausfuehrung: datumFeld,
+  personId: z.uuid(),
+})
+
+const traegerzahlung = z.object({
+  stelleId: z.uuid(),
+  antragId: z.uuid(),
+  fondsId: z.uuid(),
+  betragCent: z.int(),
+  stand: z.enum(['offen', 'ausgegeben', 'storniert', 'zurueck']),
+  dateiId: z.uuid().nullable(),
+})
+export type TraegerzahlungZeile = z.output<typeof traegerzahlung>
 
 /** What is left of an erased case. */
 const loeschung = z.object({
@@ -622,6 +707,12 @@ export const rows = {
   fondsantrag,
   fondsantrag_schritt: fondsantragSchritt,
   fondslink,
+  traegerfonds,
+  traegerzeitraum,
+  traegerfenster,
+  traegerantrag,
+  traegerdatei,
+  traegerzahlung,
   'schluessel.loeschung': loeschung,
   statistik_geheimnis: statistikGeheimnis,
   statistik_schluessel: statistikSchluessel,
@@ -678,6 +769,12 @@ export type Database = {
   fondsantrag: Table<typeof fondsantrag>
   fondsantragSchritt: Table<typeof fondsantragSchritt>
   fondslink: Table<typeof fondslink, 'aufrufe' | 'zuletztAm' | 'beendetAm'>
+  traegerfonds: Table<typeof traegerfonds>
+  traegerzeitraum: Table<typeof traegerzeitraum, 'gebundenCent'>
+  traegerfenster: Table<typeof traegerfenster>
+  traegerantrag: Table<typeof traegerantrag>
+  traegerdatei: Table<typeof traegerdatei>
+  traegerzahlung: Table<typeof traegerzahlung>
   'schluessel.loeschung': Table<typeof loeschung>
   statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
   statistikSchluessel: Table<typeof statistikSchluessel>

@@ -191,6 +191,28 @@ export const RECHTE = [
     umfang: 'ohneInhalt',
     wege: ['/statistik'],
   },
+  // A fund the desk runs itself: sums and periods for those who run it, the applications for those who decide.
+  {
+    ressource: 'traegerfonds',
+    aktion: 'lesen',
+    rollen: ['beratung', 'anleitung', 'koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/fondstraeger'],
+  },
+  {
+    ressource: 'traegerfonds',
+    aktion: 'einrichten',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/fondstraeger/neu', '/fondstraeger/:id/zeitraeume', '/fondstraeger/:id/fenster'],
+  },
+  {
+    ressource: 'traegerfonds',
+    aktion: 'entscheiden',
+    rollen: ['beratung', 'anleitung'],
+    umfang: 'eigeneStelle',
+    wege: ['/fondstraeger/:id/antraege', '/fondstraeger/:id/zahlungen'],
+  },
   {
     ressource: 'hinweis',
     aktion: 'quittieren',

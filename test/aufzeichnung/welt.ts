@@ -5,6 +5,7 @@ import { ROLLEN, type Rolle } from '../../server/data/tables.ts'
 import type { Wer } from '../../server/data/zugriff.ts'
 import { gibFrei } from '../briefe/freigeben.ts'
 import { png } from '../dokumente/korpus.ts'
+import { bewillige, nochJemand, richteEin } from '../fondstraeger/hilfe.ts'
 import { anmelden, type Browser, type Desk, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
 
 /*
@@ -32,6 +33,8 @@ export type Akte = {
   readonly fonds: string
   /** An application to it. */
   readonly antrag: string
+  /** The parameters of the pages of a fund that the desk runs itself. */
+  readonly eigenfonds?: Readonly<Record<'id' | 'zeitraum' | 'antrag' | 'datei', string>>
   readonly kanarien: readonly string[]
 }
 
@@ -65,7 +68,7 @@ export async function gehege(t: Test): Promise<Welt> {
   })
   const eigene = await legeAn(browser, 'Eigenname')
   const geschuetzt = await legeAn(browser, 'Schutzname')
-  const fremde = await legeAn(await anmelden(app, 'fremd'), 'Fremdname')
+  const fremde = await mitEigenfonds(app, fremd, await legeAn(await anmelden(app, 'fremd'), 'Fremdname'))
   const rollen = new Map<Rolle, Konto>()
   for (const rolle of ROLLEN) {
     const konto = await neuePerson(app, wer.stelleId, `konto-${rolle}`, [rolle])
@@ -73,6 +76,24 @@ export async function gehege(t: Test): Promise<Welt> {
   }
   await schraenkeEin(browser, geschuetzt, [wer.personId])
   return { ...desk, routen, eigene, geschuetzt, fremde, fremd, rollen }
+}
+
+/** A fund of the other desk with an application that is granted and paid. */
+async function mitEigenfonds(app: FastifyInstance, { stelleId }: Wer, akte: Akte): Promise<Akte> {
+  const erste = await anmelden(app, 'fremd')
+  const leute = { erste, zweite: await nochJemand(app, stelleId, 'fremd2') }
+  const fonds = await richteEin(erste)
+  const anders = { aktenzeichen: 'Fremdname-17', empfaenger: 'Fremdnamewerke' }
+  const antrag = await bewillige(leute, fonds, '100', anders)
+  const datei = crypto.randomUUID()
+  await erste.sende(`${fonds}/zahlungen`, { datei })
+  const zeitraum = /\/zeitraeume\/([0-9a-f-]{36})/.exec((await erste.hole(fonds)).body)?.[1] ?? ''
+  const [, , id = '', , antragId = ''] = antrag.split('/')
+  return {
+    ...akte,
+    eigenfonds: { id, zeitraum, antrag: antragId, datei },
+    kanarien: [...akte.kanarien, id, zeitraum, antragId, datei],
+  }
 }
 
 /** Hears of every route that is registered while `fn` makes an app. */
@@ -194,6 +215,7 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),
     id: muster.startsWith('/verwaltung/team') ? person : fallId,
+    ...(muster.startsWith('/fondstraeger/') ? akte.eigenfonds : {}),
   }
   const weg = muster.replace(/:(\w+)/g, (_, name: string) => werte[name] ?? fallId)
   return muster.endsWith('/widerruf') ? `${weg}?umfang=fonds` : weg

@@ -301,7 +301,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original', 'traegerfonds', 'traegerzeitraum', 'traegerfenster', 'traegerantrag', 'traegerdatei', 'traegerzahlung')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -368,6 +368,12 @@ const RECHTE = [
   'emr_app: statistik_wert select',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
+  'emr_app: traegerantrag insert select update',
+  'emr_app: traegerdatei insert select',
+  'emr_app: traegerfenster insert select',
+  'emr_app: traegerfonds insert select update',
+  'emr_app: traegerzahlung insert select update',
+  'emr_app: traegerzeitraum insert select update',
   'emr_app: vorlage insert select update',
   'emr_loeschung: aufbewahrung_lauf delete insert update',
   'emr_loeschung: aussetzung delete',

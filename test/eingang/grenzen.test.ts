@@ -1,7 +1,6 @@
 import t from 'tap'
-import { sql } from 'kysely'
-import type { Db } from '../../server/data/tables.ts'
 import { bremse } from '../../server/features/selbstcheck/bremse.ts'
+import { alleZeilen } from '../aufbewahrung/hilfe.ts'
 import { anmelden, Browser, freshDesk, HEUTE, JETZT } from '../desk.ts'
 import { Checker } from '../selbstcheck/checker.ts'
 import { anfragenIn, codeIn, DE, formularIn, nimmAn, Sender } from './sender.ts'
@@ -10,15 +9,12 @@ import { anfragenIn, codeIn, DE, formularIn, nimmAn, Sender } from './sender.ts'
 
 t.setTimeout(240_000)
 const desk = await freshDesk(t)
-const { app, uhr, db } = desk
+const { app, uhr } = desk
 await nimmAn(desk)
 
 let ip = 0
 const neu = (adresse = `10.1.0.${(ip += 1)}`) => new Sender(app, uhr, adresse)
-const zahl = async (von: Db = db): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from eingang`.execute(von)
-  return Number(rows[0]?.n)
-}
+const zahl = async (): Promise<number> => (await alleZeilen(desk, 'eingang')).length
 
 t.test('S-60: dreimal in der Stunde, dann eine freundliche Seite mit allem, was getippt war', async t => {
   const adresse = '203.0.113.7'
