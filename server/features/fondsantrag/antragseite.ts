@@ -8,7 +8,8 @@ import type { Meldungen } from '../../web/formular.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
-import { anschriftPasst, wahlfelder } from './anlegen.ts'
+import { wahlfelder } from './anlegen.ts'
+import { briefansicht } from './briefansicht.ts'
 import { ausblick } from './ausblick.ts'
 import type { Antragsbild } from './lage.ts'
 import { linkansicht } from './linkansicht.ts'
@@ -58,7 +59,7 @@ export function antragseite(fall: Fall, bild: Antragsbild, wunsch: Seitenwunsch)
     zustimmungstext: `Der Haushalt hat diese Angaben${lage.anschreiben ? ' und das Anschreiben' : ''} gesehen und ist einverstanden, dass genau das an ${antrag.fonds.traeger.name} geht.`,
     felder: entwurf ? angabenfelder(fall, bild, wunsch) : [],
     unterlagen: unterlagenansicht(fall.id, unterlagen),
-    briefe: briefe(bild, fall),
+    briefe: briefansicht(bild, fall),
     widerruf: antrag.stand === 'einwilligungWiderrufen' ? widerrufstext(bild) : null,
     schritte: schrittwege(bild, basis, schritt => !AUSWEGE.includes(schritt)),
     auswege: schrittwege(bild, basis, schritt => AUSWEGE.includes(schritt)),
@@ -101,26 +102,6 @@ function angabenfelder(fall: Fall, { antrag }: Antragsbild, { werte, fehler, heu
   const felder = wahlfelder(fall, heute)
   const gezeigt = zeigeFelder(felder, werte ?? alsEingaben(felder, antrag.inhalt), fehler)
   return felder.map(({ name }) => gezeigt[name])
-}
-
-/** The letters to write, and the packet once the cover letter is printed. */
-function briefe({ antrag: { inhalt, weitergabe, stand, fonds }, lage }: Antragsbild, fall: Fall) {
-  const weg = (id: string) => `/faelle/${fall.id}/briefe/entwurf/${id}`
-  const aus = stand === 'einwilligungWiderrufen'
-  return {
-    anschreiben: weitergabe || lage.anschreiben || lage.eingereicht || aus ? null : weg(inhalt.anschreiben),
-    gedruckt: lage.anschreiben ? `/faelle/${fall.id}/briefe/${inhalt.anschreiben}` : null,
-    bitte: lage.eingereicht && !aus ? weg(inhalt.bitte) : null,
-    paket: lage.einwilligung && (weitergabe || lage.anschreiben),
-    ohneBrief: weitergabe,
-    andereAnschrift: weitergabe || lage.anschreiben ? null : falscheAnschrift(fall, fonds),
-  }
-}
-
-/** Whom the case would write to instead of this fund, or null. */
-function falscheAnschrift(fall: Fall, fonds: Antragsbild['antrag']['fonds']): string | null {
-  if (anschriftPasst(fall, fonds)) return null
-  return fall.akte.anschriften?.fonds?.name ?? 'niemanden'
 }
 
 /** What is said to the carrier when the household takes its word back. */
