@@ -28,13 +28,13 @@ const GETIPPT: Readonly<Partial<Record<Feld['art'], (wert: unknown) => string>>>
   datum: wert => alsDatum(wert as Datum),
   euro: wert => alsBetrag(wert as number),
   jaNein: wert => jaNeinWort(wert),
-  haken: () => 'ja',
   gemeinde: wert => gemeindename(String(wert)),
 }
 
 function alsEingabe(feld: Feld, wert: unknown): unknown {
   if (feld.art === 'vorhanden') return wert === null ? 'nein' : wert === undefined ? undefined : 'ja'
   if (wert === undefined || wert === null) return undefined
+  if (feld.art === 'haken') return wert === false ? undefined : 'ja'
   if (feld.art === 'mehrfach' || feld.art === 'liste') return listenEingabe(feld, wert as readonly unknown[])
   return (GETIPPT[feld.art] ?? String)(wert)
 }
