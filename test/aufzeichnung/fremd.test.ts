@@ -10,7 +10,7 @@ import { adresse, type Akte, gehege, istPruefbar, rufe } from './welt.ts'
  */
 
 /** Addresses with a name in them that names no case: blank forms, the wording of a letter, a kind of file. */
-const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen|statistik\/export)\//
+const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen|statistik)\//
 
 /** The directory of funds belongs to the whole desk: an entry is no case, and only another desk's must be denied. */
 const istStellensache = (akte: Akte, url: string): boolean =>

@@ -1,6 +1,8 @@
 import Fastify from 'fastify'
 import t from 'tap'
 import { tag } from '../../server/recht/datum.ts'
+import type { Feld } from '../../server/web/feld.ts'
+import { alsEingaben } from '../../server/web/feldansicht.ts'
 import { liesGeburtsdatum } from '../../server/web/geburtsdatum.ts'
 import { addForms, eingaben, text, zeilen } from '../../server/web/forms.ts'
 import { gemeindename, liesGemeinde } from '../../server/web/gemeinde.ts'
@@ -66,4 +68,11 @@ void t.test('von einem langen Formular geht kein Feld verloren', async t => {
     payload: new URLSearchParams(felder).toString(),
   })
   t.same(antwort.json(), { anzahl: 2500, letzte: ['2499'] })
+})
+
+void t.test('ein Haken steht nur da, wo er gesetzt ist', async t => {
+  const felder: readonly Feld[] = [{ name: 'haken', label: 'Haken', pfad: 'haken', art: 'haken' }]
+  t.same(alsEingaben(felder, { haken: true }), { haken: 'ja' })
+  t.same(alsEingaben(felder, { haken: false }), {})
+  t.same(alsEingaben(felder, {}), {})
 })
