@@ -22,6 +22,12 @@ import { eingang } from './features/eingang/plugin.ts'
 import { addEingangszahl, eingangsteil } from './features/eingang/teile.ts'
 import { fristen } from './features/fristen/plugin.ts'
 import { fonds } from './features/fonds/plugin.ts'
+import { fondsantrag } from './features/fondsantrag/plugin.ts'
+import { listBekommen, vonFonds } from './features/fondsantrag/andere.ts'
+import { antragsteil } from './features/fondsantrag/teile.ts'
+import { beiWiderruf } from './features/fondsantrag/widerruf.ts'
+import { pruefteil } from './features/fonds/teile.ts'
+import { fondstraeger } from './features/fondstraeger/plugin.ts'
 import { hilfe } from './features/hilfe/plugin.ts'
 import { fristenteil } from './features/fristen/teile.ts'
 import { fristteil, kastenteil, urteilsteil, zuTunTeil } from './features/pruefung/teile.ts'
@@ -68,10 +74,11 @@ export type AppDeps = {
 /** The page of a case is put together here: later features show their part on it. */
 const FALLTEILE: Fallteile = {
   frist: fristteil,
-  haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, dokumentteil],
+  haupt: [warnteil, urteilsteil, wennTeil, fristenteil, briefteil, antragsteil, dokumentteil],
   seite: [zuTunTeil(BRIEFKENNUNGEN), anspruchsteil, aufbewahrungsteil],
-  heute: [eingangsteil],
+  heute: [eingangsteil, pruefteil],
   kasten: kastenteil,
+  vonFonds,
 }
 
 /** For what a household gets of its own: when somebody looked into the case, and where; not who. */
@@ -108,14 +115,16 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 /** What only people with an account see. */
 async function addTisch(app: FastifyInstance, deps: AppDeps): Promise<void> {
   await app.register(anmeldung, { passwoerter: deps.passwoerter ?? passwortdienst() })
-  await app.register(faelle, { teile: FALLTEILE })
+  await app.register(faelle, { teile: FALLTEILE, folgen: [beiWiderruf] })
   await app.register(briefe)
   await app.register(ansprueche)
-  await app.register(fonds)
+  await app.register(fonds, { bekommen: listBekommen })
+  await app.register(fondstraeger)
   await app.register(fristen)
   await app.register(eingang)
   await app.register(dokumente)
   await app.register(aufbewahrung, { zugriffe })
+  await app.register(fondsantrag)
   await app.register(statistik)
   await app.register(zustaendigkeit)
   await app.register(aufzeichnung)

@@ -14,9 +14,22 @@ const FEATURES: Record<string, readonly string[]> = {
   pruefung: ['anmeldung', 'faelle'],
   ansprueche: ['anmeldung', 'faelle'],
   fonds: ['anmeldung', 'faelle', 'pruefung', 'ansprueche'],
+  fondstraeger: ['anmeldung', 'faelle'],
   briefe: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'dokumente'],
   fristen: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   aufbewahrung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'fristen', 'eingang'],
+  fondsantrag: [
+    'anmeldung',
+    'faelle',
+    'pruefung',
+    'ansprueche',
+    'fonds',
+    'dokumente',
+    'briefe',
+    'fristen',
+    'aufbewahrung',
+    'eingang',
+  ],
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   stellen: ['anmeldung', 'faelle'],
@@ -55,6 +68,8 @@ const TUEREN: Record<string, RegExp> = {
   kysely: /^server\/data\/|[/-]store\.ts$/,
   pg: /^server\/data\//,
   '@electric-sql/pglite': /^server\/data\//,
+  sepa: /^server\/features\/fondstraeger\/pain001\.ts$/,
+  ibantools: /^server\/features\/fondstraeger\/iban\.ts$/,
   zod: /^server\/(data|web|betrieb)\/|\/forms\.ts$|^server\/config\.ts$|^server\/features\/schnittstelle\//,
   pdfkit: /^server\/features\/briefe\//,
   fontkit: /^server\/features\/briefe\//,
@@ -93,6 +108,7 @@ const KRYPTO: Record<string, string> = {
   'server/features/statistik/ausgabe/paket.ts': 'SHA-256 of a table in its description',
   'server/features/statistik/schutz/euro.ts': 'SHA-256 as the noise of a protected sum',
   'server/features/fristen/kalendertoken.ts': 'random calendar address, SHA-256 of it',
+  'server/features/fondsantrag/linkgeheimnis.ts': 'random link for a carrier, SHA-256 of it',
 }
 
 /** Who counts rows in SQL, and what for. Only the release counts cases for anybody outside of the desk. */
@@ -105,6 +121,12 @@ const ZAEHLT: Record<string, string> = {
   'server/features/aufbewahrung/lauf-store.ts': 'runs of the clearing, no cases',
   'server/features/anmeldung/vorgang-store.ts': 'people of a desk, no cases',
   'server/features/anmeldung/zweitfaktor/store.ts': 'codes of one person, no cases',
+  'server/features/fonds/pruefung-store.ts': 'entries of the directory to be asked about again, no cases',
+  'server/features/fondstraeger/antrag-store.ts':
+    'grants of one household in a fund of the desk, for its limit',
+  'server/features/fondstraeger/bericht-store.ts':
+    'applications to a fund of the desk; its report rounds them',
+  'server/features/fondstraeger/zahlung-store.ts': 'payments of one file for the bank',
 }
 
 /** What a text must not contain, by where the file lies. */

@@ -7,7 +7,6 @@ import { datumFeld } from './fields.ts'
  */
 
 export const TAGESZEITEN = ['morgens', 'mittags', 'abends'] as const
-type Tageszeit = (typeof TAGESZEITEN)[number]
 
 /** Languages to talk in, by BCP 47; `mul` is one that is not listed. */
 export const GESPROCHEN = [

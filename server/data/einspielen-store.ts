@@ -151,6 +151,11 @@ export async function tilge(trx: Trx): Promise<number> {
       await loescheZeilen(trx, stelleId, id)
     }
     getilgt = rows.length
+    // An application to the desk's own fund keeps its sums when what it says was erased with its key.
+    await sql`
+      update traegerantrag a set daten = null where daten is not null and not exists (
+        select from schluessel.fall k where k.stelle_id = a.stelle_id and k.fall_id = a.id)
+    `.execute(trx)
     // Keys of cases that came after the data were saved, and drafts whose key is gone.
     await sql`
       delete from entwurf e where not exists (
@@ -160,6 +165,7 @@ export async function tilge(trx: Trx): Promise<number> {
       delete from schluessel.fall k
       where not exists (select from fall f where f.stelle_id = k.stelle_id and f.id = k.fall_id)
         and not exists (select from entwurf e where e.stelle_id = k.stelle_id and e.id = k.fall_id)
+        and not exists (select from traegerantrag a where a.stelle_id = k.stelle_id and a.id = k.fall_id)
     `.execute(trx)
     await sql`delete from gruendung`.execute(trx)
   })

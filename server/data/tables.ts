@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import { ANTRAGSSCHRITTE, ANTRAGSSTAENDE, type Antragsschritt } from '../recht/fonds/antrag.ts'
 import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
@@ -467,6 +468,133 @@ const fondspruefung = z.object({
   vermerk: z.string(),
 })
 
+const fondsantrag = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  fondsId: z.uuid(),
+  fassung: z.int(),
+  weitergabe: z.boolean(),
+  stand: z.enum(ANTRAGSSTAENDE),
+  nummer: z.int(),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+  inhalt: siegel,
+})
+
+const fondsantragSchritt = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  antragId: z.uuid(),
+  nummer: z.int(),
+  schritt: z.enum(ANTRAGSSCHRITTE as readonly [Antragsschritt, ...Antragsschritt[]]),
+  nach: z.enum(ANTRAGSSTAENDE),
+  am: zeitpunkt,
+  personId: z.uuid(),
+  durch: z.enum(['stelle', 'traeger']),
+  inhalt: siegel,
+})
+
+const fondslink = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fallId: z.uuid(),
+  antragId: z.uuid(),
+  tokenHash: z.instanceof(Buffer),
+  erstelltAm: zeitpunkt,
+  personId: z.uuid(),
+  bis: zeitpunkt,
+  beendetAm: zeitpunkt.nullable(),
+  aufrufe: z.int(),
+  zuletztAm: zeitpunkt.nullable(),
+})
+const traegerfonds = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  name: z.string(),
+  zweck: z.string(),
+  kontoInhaber: z.string(),
+  iban: z.string(),
+  hoechstensCent: z.int(),
+  hoechstensOft: z.int(),
+  angelegtAm: zeitpunkt,
+  angelegtVon: z.uuid(),
+})
+export type Traegerfonds = z.output<typeof traegerfonds>
+
+const traegerzeitraum = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  von: datumFeld,
+  bis: datumFeld,
+  budgetCent: z.int(),
+  gebundenCent: z.int(),
+})
+export type Traegerzeitraum = z.output<typeof traegerzeitraum>
+
+const traegerfenster = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  zeitraumId: z.uuid(),
+  von: datumFeld,
+  bis: datumFeld,
+})
+export type Traegerfenster = z.output<typeof traegerfenster>
+
+export const ANTRAGSTAENDE = [
+  'offen',
+  'vorgeschlagen',
+  'bewilligt',
+  'abgelehnt',
+  'zurueckgezogen',
+  'storniert',
+] as const
+
+const traegerantrag = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  zeitraumId: z.uuid(),
+  version: z.int(),
+  stand: z.enum(ANTRAGSTAENDE),
+  eingang: datumFeld,
+  haushalt: z.instanceof(Buffer),
+  daten: siegel.nullable(),
+  vorschlag: z.enum(['bewilligen', 'ablehnen']).nullable(),
+  vorschlagCent: z.int().nullable(),
+  grund: z.string().nullable(),
+  vorschlagVon: z.uuid().nullable(),
+  vorschlagAm: zeitpunkt.nullable(),
+  entschiedenVon: z.uuid().nullable(),
+  entschiedenAm: zeitpunkt.nullable(),
+  angelegtVon: z.uuid(),
+  angelegtAm: zeitpunkt,
+})
+export type TraegerantragZeile = z.output<typeof traegerantrag>
+
+const traegerdatei = z.object({
+  stelleId: z.uuid(),
+  id: z.uuid(),
+  fondsId: z.uuid(),
+  nummer: z.int(),
+  am: zeitpunkt,
+  ausfuehrung: datumFeld,
+  personId: z.uuid(),
+})
+
+const traegerzahlung = z.object({
+  stelleId: z.uuid(),
+  antragId: z.uuid(),
+  fondsId: z.uuid(),
+  betragCent: z.int(),
+  stand: z.enum(['offen', 'ausgegeben', 'storniert', 'zurueck']),
+  dateiId: z.uuid().nullable(),
+})
+export type TraegerzahlungZeile = z.output<typeof traegerzahlung>
+
 /** What is left of an erased case. */
 const loeschung = z.object({
   stelleId: z.uuid(),
@@ -589,6 +717,15 @@ export const rows = {
   fonds,
   fondsfassung,
   fondspruefung,
+  fondsantrag,
+  fondsantrag_schritt: fondsantragSchritt,
+  fondslink,
+  traegerfonds,
+  traegerzeitraum,
+  traegerfenster,
+  traegerantrag,
+  traegerdatei,
+  traegerzahlung,
   'schluessel.loeschung': loeschung,
   statistik_geheimnis: statistikGeheimnis,
   statistik_schluessel: statistikSchluessel,
@@ -643,6 +780,15 @@ export type Database = {
   fonds: Table<typeof fonds>
   fondsfassung: Table<typeof fondsfassung>
   fondspruefung: Table<typeof fondspruefung>
+  fondsantrag: Table<typeof fondsantrag>
+  fondsantragSchritt: Table<typeof fondsantragSchritt>
+  fondslink: Table<typeof fondslink, 'aufrufe' | 'zuletztAm' | 'beendetAm'>
+  traegerfonds: Table<typeof traegerfonds>
+  traegerzeitraum: Table<typeof traegerzeitraum, 'gebundenCent'>
+  traegerfenster: Table<typeof traegerfenster>
+  traegerantrag: Table<typeof traegerantrag>
+  traegerdatei: Table<typeof traegerdatei>
+  traegerzahlung: Table<typeof traegerzahlung>
   'schluessel.loeschung': Table<typeof loeschung>
   statistikGeheimnis: Table<typeof statistikGeheimnis, 'einzige'>
   statistikSchluessel: Table<typeof statistikSchluessel>

@@ -2,7 +2,12 @@ import type { Rolle } from '../data/tables.ts'
 import { rollenMit } from './rechte.ts'
 import type { Bereich } from './views.ts'
 
-type Eintrag = { readonly href: string; readonly text: string; readonly rollen: readonly Rolle[] }
+type Eintrag = {
+  readonly href: string
+  readonly text: string
+  readonly rollen: readonly Rolle[]
+  readonly ausser?: readonly Rolle[]
+}
 
 const BERATUNG = rollenMit('fall', 'bearbeiten')
 
@@ -16,6 +21,13 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
   { href: '/statistik', text: 'Zahlen', rollen: rollenMit('statistik', 'lesen') },
+  // Who has „Verwaltung“ finds it there: the line is full.
+  {
+    href: '/fondstraeger',
+    text: 'Eigener Fonds',
+    rollen: rollenMit('traegerfonds', 'entscheiden'),
+    ausser: rollenMit('verwaltung', 'lesen'),
+  },
   { href: '/verwaltung', text: 'Verwaltung', rollen: rollenMit('verwaltung', 'lesen') },
 ]
 
@@ -81,6 +93,12 @@ const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
     wozu: 'was wann gelöscht wird und was aufgehoben bleibt',
     rollen: rollenMit('aufbewahrung', 'verwalten'),
   },
+  {
+    href: '/fondstraeger',
+    text: 'Eigener Fonds',
+    wozu: 'einen Nothilfefonds selbst führen: Budget, Anträge, Zahlungen, Bericht',
+    rollen: rollenMit('traegerfonds', 'lesen'),
+  },
 ]
 
 /** The pages under „Verwaltung“ that these roles open. */
@@ -89,11 +107,17 @@ export const verwaltung = (rollen: readonly Rolle[]) =>
 
 /** What a person with these roles can open, the entry that holds `pfad` marked. */
 export function bereiche(rollen: readonly Rolle[], pfad: string): Bereich[] {
-  const offene = BEREICHE.filter(eintrag => eintrag.rollen.some(rolle => rollen.includes(rolle)))
+  const offene = BEREICHE.filter(
+    ({ rollen: fuer, ausser = [] }) =>
+      fuer.some(rolle => rollen.includes(rolle)) && !ausser.some(rolle => rollen.includes(rolle)),
+  )
   const passend = offene.filter(({ href }) => pfad === href || pfad.startsWith(`${href}/`))
   const aktuell = passend.sort((a, b) => b.href.length - a.href.length)[0]
   return offene.map(({ href, text }) => ({ href, text, aktuell: href === aktuell?.href }))
 }
 
-/** Where a person lands after signing in. */
-export const startseite = (rollen: readonly Rolle[]): string => bereiche(rollen, '')[0]?.href ?? '/ich'
+/** Where a person lands after signing in: the day's work, else what there is to run, else what opens at all. */
+export function startseite(rollen: readonly Rolle[]): string {
+  const offen = bereiche(rollen, '').map(({ href }) => href)
+  return ['/heute', '/verwaltung'].find(href => offen.includes(href)) ?? offen[0] ?? '/ich'
+}

@@ -41,6 +41,8 @@ export const RECHTE = [
       '/recht',
       '/selbstcheck',
       '/notfall',
+      // The self-check in each language, short enough for a poster.
+      ...['/de', '/tr', '/ar', '/uk', '/ru', '/en', '/ro', '/bg', '/pl', '/kmr', '/fa'],
       '/rechner',
       '/assets',
       '/api/v1',
@@ -56,6 +58,14 @@ export const RECHTE = [
   },
   // The secret stands in the address; it opens days and case numbers of one person and nothing else.
   { ressource: 'kalender', aktion: 'abrufen', rollen: 'offen', umfang: 'selbst', wege: ['/kalender'] },
+  // Likewise: one application to a fund, and of it what the household has agreed to.
+  {
+    ressource: 'fondsantrag',
+    aktion: 'beantworten',
+    rollen: 'offen',
+    umfang: 'selbst',
+    wege: ['/fondsantrag'],
+  },
   {
     ressource: 'konto',
     aktion: 'verwalten',
@@ -188,6 +198,28 @@ export const RECHTE = [
     rollen: 'offen',
     umfang: 'ohneInhalt',
     wege: ['/statistik/abruf'],
+  },
+  // A fund the desk runs itself: sums and periods for those who run it, the applications for those who decide.
+  {
+    ressource: 'traegerfonds',
+    aktion: 'lesen',
+    rollen: ['beratung', 'anleitung', 'koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/fondstraeger'],
+  },
+  {
+    ressource: 'traegerfonds',
+    aktion: 'einrichten',
+    rollen: ['koordination'],
+    umfang: 'ohneInhalt',
+    wege: ['/fondstraeger/neu', '/fondstraeger/:id/zeitraeume', '/fondstraeger/:id/fenster'],
+  },
+  {
+    ressource: 'traegerfonds',
+    aktion: 'entscheiden',
+    rollen: ['beratung', 'anleitung'],
+    umfang: 'eigeneStelle',
+    wege: ['/fondstraeger/:id/antraege', '/fondstraeger/:id/zahlungen'],
   },
   {
     ressource: 'hinweis',

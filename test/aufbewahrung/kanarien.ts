@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { mitStelle } from '../../server/data/zugriff.ts'
 import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
+import { insertLink } from '../../server/features/fondsantrag/link-store.ts'
+import { insertAntrag, insertSchritt } from '../../server/features/fondsantrag/store.ts'
 import { LEERER_INHALT } from '../../server/features/briefe/freigabe/entwurf.ts'
 import { upsertEntwurf as upsertBriefentwurf } from '../../server/features/briefe/freigabe/entwurf-store.ts'
 import { insertBrief } from '../../server/features/briefe/store.ts'
 import { gedruckt } from '../briefe/gedruckt.ts'
 import { type Desk, JETZT } from '../desk.ts'
 import { png, textPdf } from '../dokumente/korpus.ts'
+import { FONDS, legeFondsAn } from '../fondsantrag/hilfe.ts'
 import { nimmAuf } from './hilfe.ts'
 
 /** One word per place where somebody types something into a case. */
@@ -24,6 +28,7 @@ export const KANARIEN = [
   'Kiebitzentwurf',
   'Zaunkoenigweg',
   'Zeisigfoto',
+  'Pirolrueckfrage',
 ] as const
 
 /** A case with a row in every table of a case, and a canary in every field that a person fills. */
@@ -43,6 +48,7 @@ export async function fuelleFall({ app, browser, wer }: Desk): Promise<string> {
   const foto = { name: 'Zeisigfoto.png', inhalt: await png() }
   const bescheid = { name: 'Bescheid.pdf', inhalt: await textPdf(1) }
   await browser.sendeDateien(`/faelle/${id}/dokumente`, { art: 'versorger' }, [foto, bescheid])
+  await stelleFondsantrag({ app, wer }, id)
   await browser.hole(`/faelle/${id}/schutz`)
   await browser.sende(`/faelle/${id}/schutz`, {
     personen: [wer.personId],
@@ -60,4 +66,44 @@ export async function fuelleFall({ app, browser, wer }: Desk): Promise<string> {
     await upsertEntwurf(z, id, { nachname: 'Kiebitzentwurf' }, JETZT)
   })
   return id
+}
+
+/** An application with a step and a link. */
+async function stelleFondsantrag(desk: Pick<Desk, 'app' | 'wer'>, fallId: string): Promise<void> {
+  const fondsId = await legeFondsAn(desk, FONDS)
+  const id = crypto.randomUUID()
+  const antrag = { id, fallId }
+  const neu = { id, fondsId, fassung: 1, weitergabe: false, inhalt: LEERER_ANTRAG }
+  const schritt = { id: crypto.randomUUID(), nummer: 1, schritt: 'nachfragen', nach: 'rueckfrage' } as const
+  const bis = new Date(JETZT.getTime() + 86_400_000)
+  await mitStelle(desk.app.zugang, desk.wer, async z => {
+    await insertAntrag(z, fallId, neu, JETZT)
+    await insertSchritt(
+      z,
+      antrag,
+      { ...schritt, durch: 'stelle', angaben: { text: 'Pirolrueckfrage' } },
+      JETZT,
+    )
+    await insertLink(z, antrag, {
+      id: crypto.randomUUID(),
+      tokenHash: randomBytes(32),
+      erstelltAm: JETZT,
+      bis,
+    })
+  })
+}
+
+const LEERER_ANTRAG = {
+  betragCent: null,
+  felder: ['name'],
+  unterlagen: {},
+  zustimmung: null,
+  vorgelegtVon: null,
+  eingereichtAm: null,
+  bewilligtCent: null,
+  gezahltCent: null,
+  gezahltAm: null,
+  frist: null,
+  anschreiben: crypto.randomUUID(),
+  bitte: crypto.randomUUID(),
 }

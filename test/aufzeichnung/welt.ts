@@ -5,6 +5,7 @@ import { ROLLEN, type Rolle } from '../../server/data/tables.ts'
 import type { Wer } from '../../server/data/zugriff.ts'
 import { gibFrei } from '../briefe/freigeben.ts'
 import { png } from '../dokumente/korpus.ts'
+import { bewillige, nochJemand, richteEin } from '../fondstraeger/hilfe.ts'
 import { anmelden, type Browser, type Desk, freshDesk, gruendeStelle, neuePerson } from '../desk.ts'
 
 /*
@@ -30,6 +31,10 @@ export type Akte = {
   readonly dokument: string
   /** An entry of the desk's directory of funds. */
   readonly fonds: string
+  /** An application to it. */
+  readonly antrag: string
+  /** The parameters of the pages of a fund that the desk runs itself. */
+  readonly eigenfonds?: Readonly<Record<'id' | 'zeitraum' | 'antrag' | 'datei', string>>
   readonly kanarien: readonly string[]
 }
 
@@ -63,7 +68,7 @@ export async function gehege(t: Test): Promise<Welt> {
   })
   const eigene = await legeAn(browser, 'Eigenname')
   const geschuetzt = await legeAn(browser, 'Schutzname')
-  const fremde = await legeAn(await anmelden(app, 'fremd'), 'Fremdname')
+  const fremde = await mitEigenfonds(app, fremd, await legeAn(await anmelden(app, 'fremd'), 'Fremdname'))
   const rollen = new Map<Rolle, Konto>()
   for (const rolle of ROLLEN) {
     const konto = await neuePerson(app, wer.stelleId, `konto-${rolle}`, [rolle])
@@ -71,6 +76,24 @@ export async function gehege(t: Test): Promise<Welt> {
   }
   await schraenkeEin(browser, geschuetzt, [wer.personId])
   return { ...desk, routen, eigene, geschuetzt, fremde, fremd, rollen }
+}
+
+/** A fund of the other desk with an application that is granted and paid. */
+async function mitEigenfonds(app: FastifyInstance, { stelleId }: Wer, akte: Akte): Promise<Akte> {
+  const erste = await anmelden(app, 'fremd')
+  const leute = { erste, zweite: await nochJemand(app, stelleId, 'fremd2') }
+  const fonds = await richteEin(erste)
+  const anders = { aktenzeichen: 'Fremdname-17', empfaenger: 'Fremdnamewerke' }
+  const antrag = await bewillige(leute, fonds, '100', anders)
+  const datei = crypto.randomUUID()
+  await erste.sende(`${fonds}/zahlungen`, { datei })
+  const zeitraum = /\/zeitraeume\/([0-9a-f-]{36})/.exec((await erste.hole(fonds)).body)?.[1] ?? ''
+  const [, , id = '', , antragId = ''] = antrag.split('/')
+  return {
+    ...akte,
+    eigenfonds: { id, zeitraum, antrag: antragId, datei },
+    kanarien: [...akte.kanarien, id, zeitraum, antragId, datei],
+  }
 }
 
 /** Hears of every route that is registered while `fn` makes an app. */
@@ -139,16 +162,22 @@ export async function legeAn(browser: Browser, name: string): Promise<Akte> {
   await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [foto])
   const dokument =
     /dokumente\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/dokumente`)).body)?.[1] ?? ''
-  const fonds = /\/fonds\/([0-9a-f-]{36})/.exec((await browser.hole('/fonds')).body)?.[1] ?? ''
+  const fonds =
+    /fondsantrag\/neu\/([0-9a-f-]{36})/.exec((await browser.hole(`${fall}/fonds`)).body)?.[1] ?? ''
+  const antrag = crypto.randomUUID()
+  const beginn = { antrag, betrag: '100', felder: ['name'] }
+  const begonnen = await browser.sende(`${fall}/fondsantrag/neu/${fonds}`, beginn)
+  if (begonnen.statusCode !== 303) throw new Error(`no application: ${begonnen.statusCode}`)
   return {
+    fonds,
+    antrag,
     fall,
     nummer,
     frist,
     brief,
     entwurf,
     dokument,
-    fonds,
-    kanarien: [name, brief, entwurf, frist, fall, dokument],
+    kanarien: [name, brief, entwurf, frist, fall, dokument, antrag],
   }
 }
 
@@ -178,12 +207,15 @@ export function adresse({ muster }: Route, akte: Akte, person: string): string {
     frist: akte.frist,
     dokument: akte.dokument,
     fonds: akte.fonds,
+    antrag: akte.antrag,
+    schritt: 'zurueckziehen',
     nummer: '1',
     seite: '1',
     format: 'csv',
     art: muster.startsWith('/briefe/blanko') ? 'L40' : 'L01',
     token: 'A'.repeat(43),
     id: muster.startsWith('/verwaltung/team') ? person : fallId,
+    ...(muster.startsWith('/fondstraeger/') ? akte.eigenfonds : {}),
   }
   const weg = muster.replace(/:(\w+)/g, (_, name: string) => werte[name] ?? fallId)
   return muster.endsWith('/widerruf') ? `${weg}?umfang=fonds` : weg

@@ -5,6 +5,7 @@ import { brief } from './brief.ts'
 import { briefe } from './briefe.ts'
 import { eichung } from './eichung.ts'
 import { fonds } from './fonds.ts'
+import { fondsantrag } from './fondsantrag.ts'
 import { heute } from './heute.ts'
 import { last } from './last.ts'
 import { selbstcheck } from './selbstcheck.ts'
@@ -25,6 +26,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['brief', 'Briefe als PDF', brief],
   ['briefe', 'Viele Briefe, und was mit ihnen geht', briefe],
   ['fonds', 'Hilfen: das Verzeichnis gegen einen Fall', fonds],
+  ['fondsantrag', 'Ein Antrag an einen Fonds: das Paket', fondsantrag],
   ['heute', 'Die Seite Heute', heute],
   ['selbstcheck', 'Der Selbst-Check', selbstcheck],
   ['siegel', 'Was die Verschlüsselung die Fallseite kostet', siegel],

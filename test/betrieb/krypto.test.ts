@@ -66,7 +66,7 @@ t.test('kein Verfahren, das nicht im Verzeichnis steht', async t => {
 t.test('jeder abgeleitete Schlüssel steht im Verzeichnis, mit dem, was beim Wechsel geschieht', async t => {
   const ohneRecht = quellen.filter(({ datei }) => !datei.startsWith('server/recht/'))
   const zwecke = ohneRecht.flatMap(({ text }) =>
-    [...text.matchAll(/\bfuer\(\s*'([^']+)'/g)].map(([, zweck = '']) => zweck),
+    [...text.matchAll(/\b(?:fuer\(|abgeleitet\([\w.]+,)\s*'([^']+)'/g)].map(([, zweck = '']) => zweck),
   )
   const genannt = inTicks(spalte('Schlüssel').filter(zelle => zelle.startsWith('abgeleitet')))
   t.same([...new Set(zwecke)].toSorted(), genannt.toSorted())

@@ -28,6 +28,7 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
   'statistik_zugang(token_hash)': 'Hash von 256 zufälligen Bit',
+  'fondslink(token_hash)': 'Hash von 256 zufälligen Bit',
   'eingang(kennung)': 'langsamer Hash des Codes, über alle Stellen nachgesehen, weil der Code keine nennt',
   'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }
@@ -47,6 +48,7 @@ const VOR_DER_STELLE = [
   'aufzeichnung kette_lesen SELECT emr_owner',
   'einweisung anmeldung ALL emr_anmeldung',
   'kalender anmeldung SELECT emr_anmeldung',
+  'fondslink anmeldung SELECT emr_anmeldung',
   'kontovorgang anmeldung ALL emr_anmeldung',
   'notfallcode anmeldung ALL emr_anmeldung',
   'passkey anmeldung ALL emr_anmeldung',
@@ -301,7 +303,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original', 'traegerfonds', 'traegerzeitraum', 'traegerfenster', 'traegerantrag', 'traegerdatei', 'traegerzahlung')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -314,6 +316,7 @@ const RECHTE = [
   'emr_anmeldung: einweisung insert select',
   'emr_anmeldung: gruendung delete insert select',
   'emr_anmeldung: installation insert select',
+  'emr_anmeldung: fondslink select',
   'emr_anmeldung: kalender select',
   'emr_anmeldung: kontovorgang insert select update',
   'emr_anmeldung: notfallcode delete insert select update',
@@ -349,6 +352,9 @@ const RECHTE = [
   'emr_app: fall_schutz_person delete insert select',
   'emr_app: fallnummer insert select update',
   'emr_app: fonds insert select update',
+  'emr_app: fondsantrag insert select update',
+  'emr_app: fondsantrag_schritt insert select',
+  'emr_app: fondslink insert select update',
   'emr_app: fondsfassung insert select',
   'emr_app: fondspruefung insert select',
   'emr_app: frist delete insert select update',
@@ -366,6 +372,12 @@ const RECHTE = [
   'emr_app: statistik_zugang delete insert select update',
   'emr_app: stelle select',
   'emr_app: suchwort delete insert select update',
+  'emr_app: traegerantrag insert select update',
+  'emr_app: traegerdatei insert select',
+  'emr_app: traegerfenster insert select',
+  'emr_app: traegerfonds insert select update',
+  'emr_app: traegerzahlung insert select update',
+  'emr_app: traegerzeitraum insert select update',
   'emr_app: vorlage insert select update',
   'emr_loeschung: aufbewahrung_lauf delete insert update',
   'emr_loeschung: aussetzung delete',
@@ -378,6 +390,9 @@ const RECHTE = [
   'emr_loeschung: fall delete',
   'emr_loeschung: fall_fassung delete',
   'emr_loeschung: fall_oeffnung delete',
+  'emr_loeschung: fondsantrag delete',
+  'emr_loeschung: fondsantrag_schritt delete',
+  'emr_loeschung: fondslink delete',
   'emr_loeschung: hinweis delete',
   'emr_loeschung: schluessel.loeschung insert',
   'emr_web: beratungsstelle select',

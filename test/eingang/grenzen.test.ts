@@ -1,7 +1,7 @@
 import t from 'tap'
-import { sql } from 'kysely'
-import type { Db } from '../../server/data/tables.ts'
-import { anmelden, Browser, freshDesk } from '../desk.ts'
+import { bremse } from '../../server/features/selbstcheck/bremse.ts'
+import { alleZeilen } from '../aufbewahrung/hilfe.ts'
+import { anmelden, Browser, freshDesk, HEUTE, JETZT } from '../desk.ts'
 import { Checker } from '../selbstcheck/checker.ts'
 import { anfragenIn, codeIn, DE, formularIn, nimmAn, Sender } from './sender.ts'
 
@@ -9,15 +9,12 @@ import { anfragenIn, codeIn, DE, formularIn, nimmAn, Sender } from './sender.ts'
 
 t.setTimeout(240_000)
 const desk = await freshDesk(t)
-const { app, uhr, db } = desk
+const { app, uhr } = desk
 await nimmAn(desk)
 
 let ip = 0
 const neu = (adresse = `10.1.0.${(ip += 1)}`) => new Sender(app, uhr, adresse)
-const zahl = async (von: Db = db): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from eingang`.execute(von)
-  return Number(rows[0]?.n)
-}
+const zahl = async (): Promise<number> => (await alleZeilen(desk, 'eingang')).length
 
 t.test('S-60: dreimal in der Stunde, dann eine freundliche Seite mit allem, was getippt war', async t => {
   const adresse = '203.0.113.7'
@@ -167,4 +164,31 @@ t.test('60 in der Stunde für eine Stelle, von überall', async t => {
     uhr.vor(-1 / 6)
   }
   t.equal(angekommen, 60)
+})
+
+t.test('S-60: zehn am Tag von einer Adresse, am nächsten wieder', async t => {
+  const eigene = await freshDesk(t)
+  await nimmAn(eigene)
+  const status: number[] = []
+  for (let n = 0; n < 12; n += 1) {
+    if (n % 3 === 0) eigene.uhr.vor(61)
+    const haus = new Sender(eigene.app, eigene.uhr, '192.0.2.44')
+    await haus.oeffne()
+    status.push((await haus.sendeAb({ telefon: `0209 70000${n}` })).statusCode)
+  }
+  t.same(status, [...Array.from({ length: 10 }, () => 303), 429, 429])
+  eigene.uhr.vor(24 * 60)
+  const morgen = new Sender(eigene.app, eigene.uhr, '192.0.2.44')
+  t.match(await morgen.bitte(), /^\d{4} /)
+})
+
+t.test('S-60: 300 in der Stunde für alle zusammen, und was nicht zählt, kommt zurück', async t => {
+  const { nimm, gibZurueck } = bremse()
+  const alle = [{ was: 'alle', hoechstens: 300, stunden: 1 }]
+  const um = (minute: number): Date => new Date(JETZT.getTime() + minute * 60_000)
+  for (let n = 0; n < 300; n += 1) t.equal(nimm(alle, um(n / 10), HEUTE), 0)
+  t.equal(nimm(alle, um(30), HEUTE), 1800, 'bis der erste eine Stunde her ist')
+  gibZurueck(alle)
+  t.equal(nimm(alle, um(30), HEUTE), 0)
+  t.equal(nimm(alle, um(61), HEUTE), 0)
 })

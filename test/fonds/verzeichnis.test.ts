@@ -3,13 +3,14 @@ import { fonds as schema } from '../../server/data/fonds.ts'
 import { liesStelle } from '../../server/data/zugriff.ts'
 import { SAAT } from '../../server/features/fonds/saat/verzeichnis.ts'
 import { anrufliste } from '../../server/features/fonds/listenansicht.ts'
+import { zaehleUeberfaellige } from '../../server/features/fonds/pruefung-store.ts'
 import { listFonds } from '../../server/features/fonds/store.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { gemeinde } from '../../server/recht/parameter/gemeinden.ts'
 import { HAUSHALT, nimmAuf, trageEin, worte } from '../ansprueche/fall.ts'
-import { freshDesk } from '../desk.ts'
+import { anmelden, freshDesk } from '../desk.ts'
 
-const { app, wer, browser } = await freshDesk(t)
+const { app, wer, browser, uhr } = await freshDesk(t)
 const alle = () => liesStelle(app.zugang, wer, listFonds)
 const text = async (adresse: string): Promise<string> => worte((await browser.hole(adresse)).body)
 await browser.hole('/fonds')
@@ -173,3 +174,27 @@ t.test('unbekannte Einträge gibt es nicht', async t => {
   ])
     t.equal((await browser.hole(adresse)).statusCode, 404, adresse)
 })
+
+t.test(
+  'Heute: was überfällig ist, steht da, mit dem Tag; was nie geprüft wurde, mahnt dort nicht',
+  async t => {
+    const gezaehlt = (am: string) => liesStelle(app.zugang, wer, z => zaehleUeberfaellige(z, tag(am)))
+    t.same(await gezaehlt('2027-02-19'), { zahl: 0, seit: null }, 'der letzte Tag der Prüfung')
+    t.same(await gezaehlt('2027-02-20'), { zahl: 1, seit: '2027-02-20' })
+    const adresse = await weg('Aktion Lichtblicke')
+    t.notMatch(await text('/heute'), 'nachzufragen')
+    const anruf = { pruefung: crypto.randomUUID(), fassung: '2', wie: 'telefon', ergebnis: 'spaeter' }
+    await browser.sende(`${adresse}/pruefung`, { ...anruf, wieder: '22.11.2026' })
+    t.same(await gezaehlt('2026-11-22'), { zahl: 1, seit: '2026-11-22' }, 'auf diesen Tag verschoben')
+    uhr.vor(24 * 60)
+    const morgen = await anmelden(app)
+    const heute = async (): Promise<string> => worte((await morgen.hole('/heute')).body)
+    t.match(
+      await heute(),
+      /Bei einer Hilfe ist wieder nachzufragen, fällig seit 22\.11\.2026\. Zur Anrufliste/,
+    )
+    const wieder = { pruefung: crypto.randomUUID(), fassung: '2', wie: 'telefon', ergebnis: 'aktiv' }
+    await morgen.sende(`${adresse}/pruefung`, wieder)
+    t.notMatch(await heute(), 'nachzufragen')
+  },
+)

@@ -129,6 +129,11 @@ t.test('Energie, Zeitraum, Geld, Wiederholung, Antragsteller', async t => {
     })
   t.equal(pruefeWiederholung('f1', { je: 'haushalt' }, lage()).ergebnis, 'unbekannt')
   t.equal(pruefeWiederholung('f1', { je: 'haushalt' }, lage({ bekommen: [] })).ergebnis, 'erfuellt')
+  t.equal(
+    pruefeWiederholung('f2', { je: 'haushalt' }, am('2020-01-01')).ergebnis,
+    'unbekannt',
+    'Geld von anderen sagt nichts über diesen',
+  )
   t.equal(pruefeWiederholung('f1', { je: 'haushalt' }, am('2020-01-01')).ergebnis, 'nichtErfuellt')
   t.equal(pruefeWiederholung('f1', { je: 'abrechnung' }, am('2020-01-01')).ergebnis, 'unbekannt')
   t.equal(pruefeWiederholung('f1', { je: 'zaehler' }, am('2020-01-01')).ergebnis, 'unbekannt')

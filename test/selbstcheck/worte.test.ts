@@ -4,7 +4,15 @@ import t from 'tap'
 import type { Antworten } from '../../server/features/selbstcheck/antworten.ts'
 import { type Frage, FRAGEN } from '../../server/features/selbstcheck/fragen.ts'
 import { TENDENZEN } from '../../server/recht/sperre/antwort.ts'
-import { blaetter, type Katalog, satz, SPRACHEN, worte } from '../../server/features/selbstcheck/sprache.ts'
+import {
+  blaetter,
+  type Katalog,
+  satz,
+  SPRACHEN,
+  statusDer,
+  statusVon,
+  worte,
+} from '../../server/features/selbstcheck/sprache.ts'
 import { lesbarkeit } from '../recht/lesbarkeit.ts'
 
 /* Every sentence is there, is used, has its values in every language, and can be read. */
@@ -111,8 +119,7 @@ t.test('jede Frage hat Titel, Knopf und Worte für jede Antwort', async t => {
 t.test('alle Sprachen haben dieselben Schlüssel und dieselben Werte darin', async t => {
   const felder = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([feld]) => feld).sort()
   for (const sprache of SPRACHEN) {
-    const { w: andere, status, richtung } = worte(sprache)
-    t.ok(status === 'ungeprueft' || /^.+, \d{2}\.\d{2}\.\d{4}$/.test(status), `${sprache}: ${status}`)
+    const { w: andere, richtung } = worte(sprache)
     t.match(richtung, /^(ltr|rtl)$/)
     const ihre = new Map(blaetter(andere))
     t.same([...ihre.keys()].sort(), [...ALLE.keys()].sort(), sprache)
@@ -165,4 +172,24 @@ t.test('ein Wort je Ding, kein Vorwurf, kein Rufzeichen, die Wissensseiten kurz'
   t.equal(Object.keys(w['wissen'] as Katalog).length, 8)
   for (const [name, text] of ALLE)
     if (name.startsWith('fehler.')) t.ok(text.split(/\s+/).length <= 15, `${name}: ${text}`)
+})
+
+t.test('jeder Satz hat seinen Status: geprüft ist, was genau so gelesen wurde', async t => {
+  for (const sprache of SPRACHEN) {
+    const hier = worte(sprache)
+    for (const [schluessel, { satz, wer, am }] of Object.entries(hier.geprueft)) {
+      t.ok(hier.saetze.has(schluessel), `${sprache}: ${schluessel} gibt es`)
+      t.match({ satz, wer, am }, { satz: /./, wer: /./, am: /^\d{4}-\d\d-\d\d$/ })
+    }
+  }
+  const deutsch = worte('de')
+  const gelesen = (satz: string) => ({ satz, wer: 'Probe', am: '2026-11-21' })
+  const titel = { ...deutsch, geprueft: { 'start.titel': gelesen(deutsch.saetze.get('start.titel') ?? '') } }
+  t.equal(statusVon(titel, 'start.titel'), 'geprueft')
+  t.equal(statusVon(titel, 'start.lead'), 'ungeprueft')
+  t.equal(statusDer(titel), 'ungeprueft')
+  const anders = { ...deutsch, geprueft: { 'start.titel': gelesen('Strom weg?') } }
+  t.equal(statusVon(anders, 'start.titel'), 'ungeprueft', 'nach der Prüfung geändert')
+  const alle = Object.fromEntries([...deutsch.saetze].map(([name, satz]) => [name, gelesen(satz)]))
+  t.equal(statusDer({ ...deutsch, geprueft: alle }), 'geprueft')
 })

@@ -7,7 +7,7 @@ import { schuetze, type Wert } from '../../server/features/statistik/schutz/schu
 import type { Probe } from '../../server/features/statistik/schutz/tor/probe.ts'
 import { greifAn } from '../../server/features/statistik/schutz/tor/tor.ts'
 import { gruppenname } from '../../server/features/statistik/schutz/zeigen.ts'
-import { type Zeitraum, zeitraeume } from '../../server/features/statistik/schutz/zeitraum.ts'
+import { zeitraeume } from '../../server/features/statistik/schutz/zeitraum.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { freshDb } from '../desk.ts'
 import { legeAnlageAn } from './anlage.ts'

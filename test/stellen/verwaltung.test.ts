@@ -26,6 +26,9 @@ t.test('eintragen, ändern, und nur mit Schalter öffentlich', async t => {
   for (const wert of ['9–12, 15–18:30', '24.12.2026 – 01.01.2027', '45899, Bottrop']) t.match(formular, wert)
   await trageProfilEin(browser, { oeffentlich: '' })
   t.notMatch((await alle.hole(OEFFENTLICH)).body, PROFIL.name, 'wieder versteckt')
+  const aufzeichnung = (await browser.hole('/verwaltung/aufzeichnung')).body
+  t.match(aufzeichnung, 'Beratungsstelle eingetragen')
+  t.match(aufzeichnung, 'Angaben einer Beratungsstelle geändert')
 })
 
 t.test('falsche Angaben: die Meldung am Feld, das Getippte bleibt', async t => {

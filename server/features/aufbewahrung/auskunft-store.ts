@@ -16,6 +16,7 @@ type Zeile = Readonly<Record<string, unknown>>
 export const NICHT_DABEI: Readonly<Record<string, string>> = {
   'briefentwurf.abdruck': 'verschlüsselter Fingerabdruck des freigegebenen Texts; der Text steht im Entwurf',
   'dokument.abdruck': 'verschlüsselter Fingerabdruck der Datei; sagt nichts, was nicht im Dokument steht',
+  'fondslink.token_hash': 'Fingerabdruck eines Links für den Träger; kein Inhalt',
   'fall_schutz.grund':
     'warum der Fall eingeschränkt ist: betrifft oft andere Personen; die Koordination prüft es von Hand',
   'statistik_schluessel.rk':
@@ -63,6 +64,10 @@ const SIEGEL: Readonly<Record<string, (schluessel: Buffer, fallId: string, zeile
       : oeffneJson(schluessel, ort('brief.nachweis', fallId, String(id)), bytes(nachweis)),
   'briefentwurf.inhalt': (schluessel, fallId, { inhalt, id }) =>
     oeffneJson(schluessel, ort('briefentwurf.inhalt', fallId, String(id)), bytes(inhalt)),
+  'fondsantrag.inhalt': (schluessel, fallId, { inhalt, id }) =>
+    oeffneJson(schluessel, ort('fondsantrag.inhalt', fallId, String(id)), bytes(inhalt)),
+  'fondsantrag_schritt.inhalt': (schluessel, fallId, { inhalt, id }) =>
+    oeffneJson(schluessel, ort('fondsantrag_schritt.inhalt', fallId, String(id)), bytes(inhalt)),
   'brief.sha256': (_schluessel, _fallId, { sha256 }) => bytes(sha256).toString('hex'),
 }
 

@@ -3,20 +3,23 @@ import { mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { type Eingaben, eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
-import { abschlussfelder, liesAbschluss, schliesseAb } from './abschluss.ts'
+import { abschlussfelder, liesAbschluss, schliesseAb, vorschlag } from './abschluss.ts'
 import { nimmAbschlussZurueck } from './buchung-store.ts'
 import type { Fall } from './fall.ts'
 import { kopf } from './fallseite.ts'
 import { fehlerliste } from './fehler.ts'
 import { mitFall } from './mit-fall.ts'
 import { lockFall, updateStatus } from './store.ts'
+import type { Fallteile } from './teile.ts'
 import { insertEreignis } from './verlauf-store.ts'
 import { BERATUNG, fallId, werAus } from './zutritt.ts'
 
 /** Closing a case asks how it ended: link, outcome, button. Opening it again asks nothing. */
-export function abschlussseiten(app: FastifyInstance): void {
+export function abschlussseiten(app: FastifyInstance, { vonFonds }: Pick<Fallteile, 'vonFonds'>): void {
   app.get('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
-    const modell = await mitFall(app, request, (_z, fall) => seite(fall, null, {}))
+    const modell = await mitFall(app, request, async (z, fall) =>
+      seite(fall, vorschlag(fall.akte, await vonFonds(z, fall.id)), {}),
+    )
     return modell ? reply.view('faelle/abschluss', modell) : reply.callNotFound()
   })
 
@@ -30,12 +33,12 @@ export function abschlussseiten(app: FastifyInstance): void {
   })
 }
 
-const seite = (fall: Fall, werte: Eingaben | null, fehler: Meldungen) => ({
+const seite = (fall: Fall, werte: Eingaben, fehler: Meldungen) => ({
   ...kopf(fall, 'Abschluss'),
   ziel: `/faelle/${fall.id}/abschluss`,
   zurueck: `/faelle/${fall.id}`,
   fehlerliste: fehlerliste(fehler),
-  f: abschlussfelder(fall.akte, werte, fehler),
+  f: abschlussfelder(werte, fehler),
 })
 
 async function beende(

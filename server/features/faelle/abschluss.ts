@@ -3,7 +3,8 @@ import { type Code, MERKMALE } from '../../data/merkmale.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Feld } from '../../web/feld.ts'
-import { zeigeFelder } from '../../web/feldansicht.ts'
+import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
+import type { Cent } from '../../recht/geld.ts'
 import { euro } from '../../web/format.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import { liesFormular, type Meldungen } from '../../web/formular.ts'
@@ -44,10 +45,12 @@ export function liesAbschluss(body: Eingaben, heute: Datum): GelesenerAbschluss 
   return { ok: true, abschluss: { ergebnis, bewilligt } }
 }
 
-/** The fields with what was typed, or before that with what the file suggests. */
-export const abschlussfelder = (akte: Akte, werte: Eingaben | null, fehler: Meldungen) => {
-  const vorschlag = ergebnisVon(akte)
-  return zeigeFelder(FELDER, werte ?? (vorschlag ? { ergebnis: vorschlag } : {}), fehler)
+export const abschlussfelder = (werte: Eingaben, fehler: Meldungen) => zeigeFelder(FELDER, werte, fehler)
+
+/** What the file, and what funds have paid or promised, suggest before anybody typed. */
+export function vorschlag(akte: Akte, fondsCent: Cent): Eingaben {
+  const ergebnis = ergebnisVon(akte) ?? (fondsCent > 0 ? 'bewilligt' : undefined)
+  return alsEingaben(FELDER, { ergebnis, fonds: fondsCent > 0 ? fondsCent : undefined })
 }
 
 /** What the file says already about the outcome. */

@@ -33,7 +33,7 @@ export function listenseiten(app: FastifyInstance, teile: Pick<Fallteile, 'heute
     const seite = seitenzahl(request)
     const modell = await liesStelle(app.zugang, werAus(request), async z => ({
       ...(await heuteModell(z, heute, seite)),
-      teile: await heuteTeile(z, teile, app.jetzt()),
+      teile: await heuteTeile(z, teile, { jetzt: app.jetzt(), heute }),
     }))
     const meldung = text(eingaben(request.query), 'kurzkontakt') === '1' ? KURZKONTAKT : null
     const kopf = { titel: taglang(heute), knoepfe: NEU, kurzkontakt: uuid(), meldung }
@@ -93,9 +93,11 @@ const filter = (stand: Liste) =>
     aktuell: wort === stand,
   }))
 
-async function heuteTeile(z: Stellenzugriff, { heute }: Pick<Fallteile, 'heute'>, jetzt: Date) {
+type Uhr = { readonly jetzt: Date; readonly heute: Datum }
+
+async function heuteTeile(z: Stellenzugriff, teile: Pick<Fallteile, 'heute'>, { jetzt, heute }: Uhr) {
   const fertige: Teil[] = []
-  for (const teil of heute) fertige.push(...[(await teil(z, jetzt)) ?? []].flat())
+  for (const teil of teile.heute) fertige.push(...[(await teil(z, jetzt, heute)) ?? []].flat())
   return fertige
 }
 

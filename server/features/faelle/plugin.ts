@@ -7,16 +7,18 @@ import { hinweisseiten } from './hinweise-plugin.ts'
 import { kurzkontakte } from './kurzkontakt-plugin.ts'
 import { listenseiten } from './listen-plugin.ts'
 import type { Fallteile } from './teile.ts'
-import { widerrufsseiten } from './widerruf-plugin.ts'
+import { type Widerrufsfolge, widerrufsseiten } from './widerruf-plugin.ts'
 
-/** Intake, case file, queue. What other features show of a case comes in as `teile`. */
-export async function faelle(app: FastifyInstance, { teile }: { readonly teile: Fallteile }): Promise<void> {
+type Zutaten = { readonly teile: Fallteile; readonly folgen: readonly Widerrufsfolge[] }
+
+/** Intake, case file, queue. What other features show of a case, and stop with it, comes in from outside. */
+export async function faelle(app: FastifyInstance, { teile, folgen }: Zutaten): Promise<void> {
   listenseiten(app, teile)
   hinweisseiten(app)
   kurzkontakte(app)
   aufnahmeseiten(app, teile)
   fallseiten(app, teile)
-  abschlussseiten(app)
+  abschlussseiten(app, teile)
   einwilligungsseiten(app)
-  widerrufsseiten(app)
+  widerrufsseiten(app, folgen)
 }

@@ -1,5 +1,6 @@
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
+import type { Cent } from '../../recht/geld.ts'
 import type { Sperrpruefung } from '../../recht/sperre/antwort.ts'
 import type { Fall } from './fall.ts'
 
@@ -25,7 +26,9 @@ export type Fallteile = {
   /** The right column above the facts. */
   readonly seite: readonly ((kontext: Fallkontext) => Promise<Teil | null> | Teil | null)[]
   /** On „Heute“, above the cases. */
-  readonly heute: readonly ((zugriff: Stellenzugriff, jetzt: Date) => Promise<Teil | null>)[]
+  readonly heute: readonly ((zugriff: Stellenzugriff, jetzt: Date, heute: Datum) => Promise<Teil | null>)[]
+  /** What funds have paid or promised; the closing form suggests it. */
+  readonly vonFonds: (zugriff: Stellenzugriff, fallId: string) => Promise<Cent>
   /** The box beside the intake, for a file that may not be stored yet. */
   readonly kasten: (akte: Fall['akte'], pruefung: Sperrpruefung, heute: Datum) => Teil
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mitStelle } from '../../data/zugriff.ts'
+import { mitStelle, type Stellenzugriff } from '../../data/zugriff.ts'
+import type { Datum } from '../../recht/datum.ts'
 import { gibtEsNicht } from '../../web/errors.ts'
 import { type Eingaben, eingaben, text } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
-import { istScope, UMFAENGE } from './einwilligung.ts'
+import { istScope, type Scope, UMFAENGE } from './einwilligung.ts'
+import type { Fall } from './fall.ts'
 import { kopf } from './fallseite.ts'
 import { fehlerliste } from './fehler.ts'
 import { mitFall } from './mit-fall.ts'
@@ -11,8 +13,16 @@ import { lockFall } from './store.ts'
 import { widerrufe } from './widerruf.ts'
 import { BERATUNG, fallId, werAus } from './zutritt.ts'
 
+/** What later features stop when a consent is withdrawn, in the same transaction; app.ts hands it in. */
+export type Widerrufsfolge = (
+  z: Stellenzugriff,
+  fall: Fall,
+  umfang: Scope,
+  uhr: { readonly heute: Datum; readonly jetzt: Date },
+) => Promise<void>
+
 /** Withdrawing one consent: what it ends is said first, then one tick and one click. */
-export function widerrufsseiten(app: FastifyInstance): void {
+export function widerrufsseiten(app: FastifyInstance, folgen: readonly Widerrufsfolge[]): void {
   app.get('/faelle/:id/einwilligung/widerruf', BERATUNG, (request, reply) =>
     zeige(request, reply, eingaben(request.query), {}),
   )
@@ -28,8 +38,10 @@ export function widerrufsseiten(app: FastifyInstance): void {
       })
     const da = await mitStelle(app.zugang, werAus(request), async z => {
       const fall = await lockFall(z, id)
-      if (fall) await widerrufe(z, fall, umfang, app.heute())
-      return fall !== undefined
+      if (!fall) return false
+      await widerrufe(z, fall, umfang, app.heute())
+      for (const folge of folgen) await folge(z, fall, umfang, { heute: app.heute(), jetzt: app.jetzt() })
+      return true
     })
     return da ? reply.redirect(`/faelle/${id}/einwilligung`, 303) : gibtEsNicht(reply)
   })

@@ -54,6 +54,7 @@ function block(fall: Fall, { eintrag, ergebnis }: Paar) {
     traeger: fonds.traeger.name,
     href: `/fonds/${id}`,
     schritt: { titel, text },
+    antrag: fonds.art === 'fonds' ? antragsweg(fall, id, ergebnis.antragsteller) : null,
     anrufen: ergebnis.schritt === 'erstAnrufen' ? `/fonds/${id}/pruefung` : null,
     wofuer: kurz(DECKUNG, fonds.deckt),
     summe: {
@@ -69,6 +70,13 @@ function block(fall: Fall, { eintrag, ergebnis }: Paar) {
     kriterien: ergebnis.kriterien.map(eines => zeile(fall, eines)),
   }
 }
+
+/** Where only others may apply, the case is handed on to them. */
+const antragsweg = (fall: Fall, id: string, wer: Fondsergebnis['antragsteller']) => ({
+  href: `/faelle/${fall.id}/fondsantrag/neu/${id}`,
+  text: NUR_ANDERE.includes(wer ?? '') ? 'Weitergabe beginnen' : 'Antrag beginnen',
+})
+const NUR_ANDERE: readonly string[] = ['nurWohlfahrtsverband', 'nurAmt', 'bestimmteStellen']
 
 const marke = ([art, wort]: readonly [string, string]) => ({ art, wort })
 

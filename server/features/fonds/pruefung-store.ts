@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { PRUEFERGEBNISSE, PRUEFWEGE } from '../../data/tables.ts'
@@ -45,4 +46,22 @@ export async function listPruefungen(z: Stellenzugriff, fondsId: string) {
     .orderBy('fondspruefung.am', 'desc')
     .orderBy('fondspruefung.id', 'desc')
     .execute()
+}
+
+/**
+ * Where somebody has to ask again: a call that was put off until today, or a check that is too old. What nobody has
+ * checked yet is not overdue, it stands on the telephone list.
+ */
+export async function zaehleUeberfaellige(
+  { trx, stelleId }: Stellenzugriff,
+  heute: Datum,
+): Promise<{ readonly zahl: number; readonly seit: Datum | null }> {
+  const faellig = sql<Datum | null>`coalesce(anrufen_am, geprueft_am + gilt_tage + 1)`
+  return trx
+    .selectFrom('fonds')
+    .select(eb => [sql<number>`count(*)::int`.as('zahl'), eb.fn.min(faellig).as('seit')])
+    .where('stelleId', '=', stelleId)
+    .where('status', '<>', 'beendet')
+    .where(faellig, '<=', heute)
+    .executeTakeFirstOrThrow()
 }

@@ -38,6 +38,8 @@ export type EigeneFrist = {
   readonly bis: Datum
   readonly wessen: string
   readonly text: string
+  /** What it is about, where a list should say more than „Eigene Frist“. */
+  readonly code?: string
 }
 
 /** Adds a deadline by hand. The same id a second time (double click) changes nothing; false then. */

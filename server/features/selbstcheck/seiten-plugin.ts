@@ -26,12 +26,19 @@ export async function checkSeiten(app: FastifyInstance): Promise<void> {
       app.get(`${wo}/${seite}`, OFFEN, async (request, reply) =>
         zeigeSeite(request, reply, 'selbstcheck/text', {
           ...textseite(worte(sprache), `seiten.${seite}`),
+          ...(seite === 'datenschutz' && { links: [zumRueckruf(request, wo)] }),
           zurueck: wo,
         }),
       )
     }
   }
 }
+
+/** What is kept after all, where somebody asks for a call. */
+const zumRueckruf = (request: FastifyRequest, wo: string): { href: string; wort: string } => ({
+  href: `${wo}/rueckruf/daten`,
+  wort: `${sage(request, 'rueckruf.knopf')}: ${sage(request, 'rueckruf.mehr')}`,
+})
 
 /** Names phones use for a language of ours. */
 const AUCH: Readonly<Record<string, string>> = { ku: 'kmr', prs: 'fa' }

@@ -16,8 +16,8 @@ export type Worte = {
   readonly sprache: Sprache
   /** What the language calls itself, in its own script. */
   readonly name: string
-  /** `ungeprueft` until a native speaker (for German: a lawyer) has read it, then who and when. */
-  readonly status: string
+  /** By its name, the sentence as a native speaker (for German: a lawyer) has read it, with who and when. */
+  readonly geprueft: Readonly<Record<string, Pruefung>>
   readonly richtung: 'ltr' | 'rtl'
   /** The words themselves, by section. */
   readonly w: Katalog
@@ -25,10 +25,14 @@ export type Worte = {
   readonly saetze: ReadonlyMap<string, string>
 }
 
+export type Pruefung = { readonly satz: string; readonly wer: string; readonly am: string }
+
+export type Status = 'geprueft' | 'ungeprueft'
+
 const ORDNER = new URL('../../../templates/selbstcheck/worte/', import.meta.url)
 const KOPF = 'sprache.json'
 
-type Kopf = Pick<Worte, 'name' | 'status' | 'richtung'>
+type Kopf = Pick<Worte, 'name' | 'geprueft' | 'richtung'>
 
 const liesDatei = (sprache: Sprache, datei: string): unknown =>
   JSON.parse(readFileSync(new URL(`${sprache}/${datei}`, ORDNER), 'utf8'))
@@ -66,6 +70,16 @@ export function worte(sprache: Sprache): Worte {
   if (!gefunden) throw new Error(`no words in ${sprache}`)
   return gefunden
 }
+
+/** Of one sentence: a check holds for the words that were checked, and ends when they change. */
+export const statusVon = ({ saetze, geprueft }: Worte, schluessel: string): Status =>
+  saetze.has(schluessel) && geprueft[schluessel]?.satz === saetze.get(schluessel) ? 'geprueft' : 'ungeprueft'
+
+/** Of a language: `geprueft` when every sentence of it is. */
+export const statusDer = (worte: Worte): Status =>
+  [...worte.saetze.keys()].every(schluessel => statusVon(worte, schluessel) === 'geprueft')
+    ? 'geprueft'
+    : 'ungeprueft'
 
 /** One sentence, with its `{values}` filled in. Throws for a key that is missing and a value that is not given. */
 export function satz(worte: Worte, schluessel: string, werte: Readonly<Record<string, string>> = {}): string {

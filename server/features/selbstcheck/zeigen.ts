@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { wanduhr } from '../stellen/offen.ts'
 import { gemerkteStellen } from '../stellen/verzeichnis.ts'
 import { LEICHT } from './leicht.ts'
-import { satz, SPRACHEN, type Sprache, type Worte, worte } from './sprache.ts'
+import { satz, SPRACHEN, type Sprache, statusDer, type Worte, worte } from './sprache.ts'
 import { telefonlink } from './stellenansicht.ts'
 import { zeitansicht } from './zeitworte.ts'
 
@@ -58,13 +58,13 @@ export async function zeigeFertig(
 
 function rahmen(request: FastifyRequest) {
   const sprache = spracheVon(request)
-  const { w, richtung, status } = worte(sprache)
+  const { w, richtung } = worte(sprache)
   return {
     w,
     sprache,
     richtung,
     basis: basis(sprache),
-    ...sprachlage(request, sprache, status),
+    ...sprachlage(request, sprache),
     hilfe: hilfe(request.server, worte(sprache)),
     leicht: sprache === 'de' ? LEICHT['anfang']?.titel : null,
     fehler: null,
@@ -72,9 +72,12 @@ function rahmen(request: FastifyRequest) {
   }
 }
 
+/** The languages in which somebody still has to read a sentence. */
+const OFFENE = new Set(SPRACHEN.filter(sprache => statusDer(worte(sprache)) === 'ungeprueft'))
+
 /** Where else this page can be read, and whether anybody has checked its words: said first where they are a translation. */
-function sprachlage({ url }: FastifyRequest, sprache: Sprache, status: string) {
-  const offen = status === 'ungeprueft'
+function sprachlage({ url }: FastifyRequest, sprache: Sprache) {
+  const offen = OFFENE.has(sprache)
   return {
     ungeprueft: { oben: offen && sprache !== 'de', unten: offen && sprache === 'de' },
     sprachwahl: SPRACHEN.map(worte).map(andere => ({

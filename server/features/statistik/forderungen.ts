@@ -1,4 +1,4 @@
-import { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
+import type { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
 import { euro } from '../../web/format.ts'
 import { zahlwort } from './balken.ts'
 import type { Wert } from './schutz/schuetze.ts'

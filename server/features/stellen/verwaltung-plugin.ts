@@ -46,6 +46,7 @@ export async function stellen(app: FastifyInstance): Promise<void> {
     const eine = await mitStelle(app.zugang, werAus(request), async z => {
       const da = await weitere(z, request)
       if (da) await deleteWeitere(z, da.id)
+      if (da) vermerke(z, 'stelle.entfernt')
       return da
     })
     if (!eine) return gibtEsNicht(reply)
@@ -74,6 +75,11 @@ async function vorgabe(z: Stellenzugriff): Promise<Eingaben> {
   return { name, strasse, plz, ort, telefon }
 }
 
+/** What everybody reads about the desk, the Impressum included, has somebody who wrote it. */
+const vermerke = (z: Stellenzugriff, aktion: string): void => {
+  z.merkzettel.vermerke.push({ aktion, bezug: null, felder: [] })
+}
+
 async function speichere(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -88,6 +94,7 @@ async function speichere(
     const da = await finde(z)
     if (da) await updateStelle(z, da.id, gelesen.wert, jetzt())
     else await insertStelle(z, { ...gelesen.wert, eigen: seite === EIGEN }, jetzt())
+    vermerke(z, da ? 'stelle.geaendert' : 'stelle.eingetragen')
   })
   vergissStellen(db)
   return reply.redirect(SEITE, 303)

@@ -47,7 +47,7 @@ export type Fondslage = {
   /** Instalments, the agreement to avert the cut, another supplier: tried. */
   readonly selbsthilfe?: boolean | undefined
   readonly antraege?: readonly GestellterAntrag[] | undefined
-  /** When money came from which entry; an empty list: from none. */
+  /** When money came from which entry, as far as it is known; an empty list: never from any. */
   readonly bekommen?: readonly { readonly id: string; readonly am: Datum }[] | undefined
 }
 

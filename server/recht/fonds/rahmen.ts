@@ -57,11 +57,12 @@ export function pruefeBudget({ gesamtCent, ausgegebenCent, stand, am }: Budget):
 
 /** Once means once; with a period, again after it. */
 export function pruefeWiederholung(id: string, { je, nachMonaten }: Wiederholung, lage: Fondslage): Befund {
-  if (lage.bekommen === undefined)
-    return weissNicht('Hat der Haushalt von dort schon einmal Geld bekommen, und wann?', 'bekommen')
-  const tage = lage.bekommen.filter(eines => eines.id === id).map(({ am }) => am)
+  const tage = (lage.bekommen ?? []).filter(eines => eines.id === id).map(({ am }) => am)
   const letzter = tage.toSorted().at(-1)
-  if (letzter === undefined) return ja('Von dort gab es noch nichts.')
+  if (letzter === undefined)
+    return lage.bekommen?.length === 0
+      ? ja('Von dort gab es noch nichts.')
+      : weissNicht('Hat der Haushalt von dort schon einmal Geld bekommen, und wann?', 'bekommen')
   if (nachMonaten === undefined && (je === 'abrechnung' || je === 'zaehler'))
     return weissNicht(
       `Ging das Geld vom ${alsDatum(letzter)} für dieselbe Rechnung oder denselben Zähler?`,

@@ -12,7 +12,7 @@ import { lauftext } from '../text.ts'
 import { findSatz } from '../store.ts'
 import type { Anlage, Paket } from './paket-pdf.ts'
 
-/** What goes with a printed letter. */
+/** What goes with a printed letter; the documents in the order in which they are sent. */
 export type Paketwunsch = {
   readonly dokumente: readonly string[]
   readonly berechnung: boolean
@@ -37,17 +37,29 @@ export async function packe(
   if (!brief) return undefined
   const stelle = await findStelle(z)
   const bogen = wunsch.berechnung ? berechnungsbogen(fall, heute) : null
-  const unlesbar: string[] = []
-  const anlagen: Anlage[] = []
-  for (const dokument of await listDokumente(z, fall.id)) {
-    if (!wunsch.dokumente.includes(dokument.id)) continue
-    const anlage = await anlageVon(z, fall.id, dokument)
-    if (anlage) anlagen.push(anlage)
-    else unlesbar.push(`Dokument ${dokument.nummer}`)
-  }
+  const { anlagen, unlesbar } = await sammleAnlagen(z, fall.id, wunsch.dokumente)
   const deckblatt = wunsch.deckblatt ? deckblattVon(fall, brief, empfaenger, heute) : null
   const paket = { brief, deckblatt, berechnung: bogen && { bogen, stelle: stelle.name }, anlagen }
   return { paket, unlesbar }
+}
+
+/** The chosen documents of a case in the order in which they are named, each once. */
+export async function sammleAnlagen(
+  z: Stellenzugriff,
+  fallId: string,
+  gewuenschte: readonly string[],
+): Promise<{ readonly anlagen: readonly Anlage[]; readonly unlesbar: readonly string[] }> {
+  const dokumente = new Map((await listDokumente(z, fallId)).map(dokument => [dokument.id, dokument]))
+  const unlesbar: string[] = []
+  const anlagen: Anlage[] = []
+  for (const gewuenscht of new Set(gewuenschte)) {
+    const dokument = dokumente.get(gewuenscht)
+    if (!dokument) continue
+    const anlage = await anlageVon(z, fallId, dokument)
+    if (anlage) anlagen.push(anlage)
+    else unlesbar.push(`Dokument ${dokument.nummer}`)
+  }
+  return { anlagen, unlesbar }
 }
 
 function deckblattVon(fall: Fall, { kopf }: Brief, wer: Empfaenger, datum: Datum): Paket['deckblatt'] {
