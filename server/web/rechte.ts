@@ -191,14 +191,6 @@ export const RECHTE = [
     umfang: 'ohneInhalt',
     wege: ['/statistik'],
   },
-  // The key of a person stands in the request; it opens the same figures and nothing else.
-  {
-    ressource: 'statistik',
-    aktion: 'abrufen',
-    rollen: 'offen',
-    umfang: 'ohneInhalt',
-    wege: ['/statistik/abruf'],
-  },
   // A fund the desk runs itself: sums and periods for those who run it, the applications for those who decide.
   {
     ressource: 'traegerfonds',
@@ -220,6 +212,14 @@ export const RECHTE = [
     rollen: ['beratung', 'anleitung'],
     umfang: 'eigeneStelle',
     wege: ['/fondstraeger/:id/antraege', '/fondstraeger/:id/zahlungen'],
+  },
+  // The key of a person stands in the request; it opens the same figures and nothing else.
+  {
+    ressource: 'statistik',
+    aktion: 'abrufen',
+    rollen: 'offen',
+    umfang: 'ohneInhalt',
+    wege: ['/statistik/abruf'],
   },
   {
     ressource: 'hinweis',

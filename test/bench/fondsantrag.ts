@@ -1,9 +1,12 @@
 import sharp from 'sharp'
 import { type Desk, freshDesk } from '../desk.ts'
+import { textPdf } from '../dokumente/korpus.ts'
 import { beginne, druckeAnschreiben, fallMitEinwilligung, FONDS, legeFondsAn } from '../fondsantrag/hilfe.ts'
 import { anteil, dauern, type Zeile, zahl } from './tabelle.ts'
 
-const UNTERLAGEN = 15
+/** More a case does not take (S-41); two have several pages, so that there are 15. */
+const UNTERLAGEN = 12
+const SEITEN = 15
 
 /** The packet of an application, from the click to the last byte: opening the sealed pages is in it. */
 export async function fondsantrag(): Promise<Zeile[]> {
@@ -22,7 +25,7 @@ export async function fondsantrag(): Promise<Zeile[]> {
     })
     return [
       {
-        was: `Paket mit ${UNTERLAGEN} Unterlagen, langsamster von 5`,
+        was: `Paket mit ${UNTERLAGEN} Unterlagen auf ${SEITEN} Seiten, langsamster von 5`,
         wert: `${zahl(anteil(zeiten, 1))} ms`,
         dazu: 'gefordert unter 3.000',
       },
@@ -42,9 +45,12 @@ async function bereite(desk: Desk): Promise<string> {
   }))
   const fonds = await legeFondsAn(desk, { ...FONDS, unterlagen })
   const { fall } = await fallMitEinwilligung(browser)
-  const inhalt = await foto()
   for (let n = 1; n < UNTERLAGEN; n++)
-    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [{ name: `${n}.jpg`, inhalt }])
+    await browser.sendeDateien(`${fall}/dokumente`, { art: 'versorger' }, [
+      n < 3
+        ? { name: `${n}.pdf`, inhalt: await textPdf(n + 1) }
+        : { name: `${n}.jpg`, inhalt: await foto(n) },
+    ])
   const { body } = await browser.hole(`${fall}/dokumente`)
   const ids = new Set([...body.matchAll(/dokumente\/([0-9a-f-]{36})/g)].map(([, id]) => String(id)))
   const antrag = await beginne(browser, fall, fonds)
@@ -55,11 +61,11 @@ async function bereite(desk: Desk): Promise<string> {
   return antrag
 }
 
-/** A page as a phone photographs it. */
-const foto = (): Promise<Buffer> =>
+/** A page as a phone photographs it; the same one twice would be kept once. */
+const foto = (n: number): Promise<Buffer> =>
   sharp({
     create: {
-      width: 1654,
+      width: 1654 + n,
       height: 2339,
       channels: 3,
       background: '#fff',

@@ -27,8 +27,8 @@ const UEBER_ALLE_STELLEN: Record<string, string> = {
   'kontovorgang(token_hash)': 'Hash von 256 zufälligen Bit',
   'passkey(kennung)': 'zufällige Kennung aus dem Gerät, wird vor der Stelle nachgesehen',
   'kalender(token_hash)': 'Hash von 256 zufälligen Bit',
-  'statistik_zugang(token_hash)': 'Hash von 256 zufälligen Bit',
   'fondslink(token_hash)': 'Hash von 256 zufälligen Bit',
+  'statistik_zugang(token_hash)': 'Hash von 256 zufälligen Bit',
   'eingang(kennung)': 'langsamer Hash des Codes, über alle Stellen nachgesehen, weil der Code keine nennt',
   'aufzeichnung(nummer)': 'eine Kette für alle Stellen; nur die Funktion zeichne_auf vergibt die Nummern',
 }

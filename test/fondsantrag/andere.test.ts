@@ -57,7 +57,6 @@ t.test(
     t.match(seite, /Antrag: Probefonds Emscherstadt.*Fassung 1; im Verzeichnis steht inzwischen Fassung 2/s)
     t.match(seite, /Fonds heute Das Angebot ist beendet\./)
     t.match(seite, 'Brief mit Sperrtag', 'auch die Unterlagen von damals')
-    
 
     const neuer = await beginne(browser, fall, fonds)
     t.match(worte((await browser.hole(neuer)).body), /Antrag: Anderer Name/)
@@ -65,15 +64,19 @@ t.test(
     t.match(worte((await browser.hole(geschlossen)).body), /Stand: freigegeben/)
     const nein = await gehe(browser, geschlossen, 'einreichen', { weg: 'link', am: 'heute' })
     t.equal(nein.statusCode, 422)
-      t.match(worte(nein.body), /ist nicht geprüft.*läuft für den Haushalt schon ein Antrag/s, 'beides steht da')
-  t.equal((await gehe(browser, antrag, 'bewilligen', { betrag: '300', am: 'heute' })).statusCode, 303)
+    t.match(
+      worte(nein.body),
+      /ist nicht geprüft.*läuft für den Haushalt schon ein Antrag/s,
+      'beides steht da',
+    )
+    t.equal((await gehe(browser, antrag, 'bewilligen', { betrag: '300', am: 'heute' })).statusCode, 303)
   },
 )
 
 t.test('überfällige Antwort: unter Fristen und auf Heute', async t => {
   const { fall } = await eingereicht(desk, { ...FONDS, entscheidung: { tage: 5 } })
   t.match(worte((await browser.hole(`${fall}/fristen`)).body), 'nach der Entscheidung fragen')
-    await neuePerson(app, wer.stelleId, 'spaeter', ['beratung'])
+  await neuePerson(app, wer.stelleId, 'spaeter', ['beratung'])
   uhr.vor(6 * 24 * 60)
   try {
     const spaeter = await anmelden(app, 'spaeter')

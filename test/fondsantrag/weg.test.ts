@@ -45,10 +45,18 @@ t.test('vom Antrag bis zum Geld beim Versorger', async t => {
   t.equal((await gehe(browser, antrag, 'teilbewilligen', { betrag: '200', am: 'heute' })).statusCode, 303)
   t.equal((await gehe(browser, antrag, 'zahlen', { betrag: '201', am: 'heute' })).statusCode, 422)
   t.equal((await gehe(browser, antrag, 'zahlen', { betrag: '200', am: 'heute' })).statusCode, 303)
-  t.equal((await gehe(browser, antrag, 'bestaetigen', { am: 'heute' })).statusCode, 303)
+  t.equal(
+    (await gehe(browser, antrag, 'bestaetigen', { am: 'heute', nachweis: 'Dokument 9' })).statusCode,
+    422,
+  )
+  t.equal(
+    (await gehe(browser, antrag, 'bestaetigen', { am: 'heute', nachweis: 'Dokument 1' })).statusCode,
+    303,
+  )
   t.equal((await gehe(browser, antrag, 'abschliessen')).statusCode, 303)
   const seite = worte((await browser.hole(antrag)).body)
   t.match(seite, /abgeschlossen.*Gezahlt 200,00/s)
+  t.match(seite, 'vom Versorger bestätigt: am 21.11.2026, Nachweis: Dokument 1.')
   t.match(worte((await browser.hole(fall)).body), /Probefonds Emscherstadt/)
   t.match(worte((await browser.hole(`${fall}/fondsantrag`)).body), 'abgeschlossen')
   t.match(worte((await browser.hole(`${fall}/fristen`)).body), 'Bestätigung des Versorgers holen')

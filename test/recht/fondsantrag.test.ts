@@ -5,6 +5,7 @@ import {
   ANTRAGSSCHRITTE,
   ANTRAGSSTAENDE,
   type Antragsschritt,
+  AUSWEGE,
   ENDSTAENDE,
   gelesenerStand,
   istSchritt,
@@ -166,14 +167,6 @@ t.test('ohne bekannten Rückstand und ohne Erbetenes', async t => {
   t.ok(schreite('bewilligen', beimTraeger, ALLES).ok)
   t.ok(schreite('teilbewilligen', beimTraeger, ALLES).ok)
 })
-
-// The ways out lead away from everywhere.
-const AUSWEGE: readonly Antragsschritt[] = [
-  'zurueckziehen',
-  'einwilligungWiderrufen',
-  'verfristen',
-  'anderweitigErledigen',
-]
 
 // ---- the way by chance, against a model of what must never happen
 

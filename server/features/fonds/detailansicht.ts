@@ -1,26 +1,13 @@
 import type { Datum } from '../../recht/datum.ts'
-import type { Betrag, Fonds } from '../../recht/fonds/fonds.ts'
+import type { Fonds } from '../../recht/fonds/fonds.ts'
 import { angabenJeFeld, quelle, quellenMit } from '../../recht/fonds/quelle.ts'
-import { datum, euro, zeitpunkt } from '../../web/format.ts'
+import { zeitpunkt } from '../../web/format.ts'
+import { angaben } from './angaben.ts'
 import { standworte } from './listenansicht.ts'
 import type { listPruefungen } from './pruefung-store.ts'
 import { quellentag } from './quellentag.ts'
 import type { Eintrag, listFassungen } from './store.ts'
-import {
-  ANTRAGSTELLER,
-  BELEGART,
-  BUDGETSTAND,
-  DECKUNG,
-  EMPFAENGER,
-  ENERGIE,
-  FELD,
-  FORM,
-  JE,
-  kurz,
-  STATUS,
-  VORRANG,
-  WEG,
-} from './worte.ts'
+import { BELEGART, FELD, kurz, STATUS, STRENGE } from './worte.ts'
 
 /* One entry with everything that is known, and where it is written. */
 
@@ -43,7 +30,7 @@ export function detail(
     daten: [...kontakt(fonds), ...angaben(fonds)].filter(({ wert }) => wert !== ''),
     bedingungen: fonds.bedingungen.map(({ worte, strenge, belege }) => ({
       worte,
-      strenge: STRENGE[strenge],
+      strenge: kurz(STRENGE, [strenge]),
       quellen: quellenMit(fonds, belege).map(alsWorte),
     })),
     unterlagen: fonds.unterlagen.map(({ was, wenn }) => (wenn === undefined ? was : `${was}, ${wenn}`)),
@@ -71,12 +58,6 @@ const anrufzeile = ({ am, von, ergebnis, vermerk }: Anruf, heute: Datum) => ({
   vermerk,
 })
 
-const STRENGE = {
-  hart: 'muss erfüllt sein',
-  vorher: 'muss vorher getan sein',
-  ermessen: 'Ermessen des Trägers',
-} as const
-
 const alsWorte = ({ titel, ort, tag, undatiert }: ReturnType<typeof quelle>) => ({
   titel,
   ort,
@@ -90,61 +71,3 @@ const kontakt = ({ traeger }: Fonds) => [
   { name: 'E-Mail', wert: traeger.email ?? '' },
   { name: 'Im Netz', wert: traeger.seite ?? '' },
 ]
-
-function angaben(fonds: Fonds) {
-  const { entscheidung, wiederholung } = fonds
-  return [
-    { name: FELD.energie, wert: kurz(ENERGIE, fonds.energien ?? []) },
-    { name: FELD.deckt, wert: kurz(DECKUNG, fonds.deckt) },
-    { name: FELD.form, wert: kurz(FORM, fonds.formen) },
-    { name: FELD.betrag, wert: fonds.betraege.map(hoehe).join('; nach einer anderen Quelle ') },
-    { name: FELD.vorrang, wert: kurz(VORRANG, fonds.vorrang) },
-    { name: FELD.antragsteller, wert: wort(ANTRAGSTELLER, fonds.antragsteller) },
-    { name: FELD.weg, wert: kurz(WEG, fonds.wege) },
-    { name: FELD.fenster, wert: zeiten(fonds) },
-    { name: FELD.budget, wert: geld(fonds) },
-    {
-      name: FELD.wiederholung,
-      wert: wiederholung === undefined ? '' : `einmal je ${kurz(JE, [wiederholung.je])}`,
-    },
-    { name: FELD.empfaenger, wert: wort(EMPFAENGER, fonds.empfaenger) },
-    { name: FELD.entscheidung, wert: entscheidung?.durch ?? '' },
-    { name: 'Dauer', wert: entscheidung?.tage === undefined ? '' : `etwa ${entscheidung.tage} Tage` },
-  ]
-}
-
-const wort = (optionen: Parameters<typeof kurz>[0], wert: string | undefined): string =>
-  wert === undefined ? '' : kurz(optionen, [wert])
-
-function hoehe({ hoechstensCent, alleinCent, prozent, je, inHaerteMehr }: Betrag): string {
-  const teile = [
-    prozent === undefined ? '' : `${prozent} Prozent`,
-    hoechstensCent === undefined ? '' : `höchstens ${euro(hoechstensCent)}`,
-    je === undefined ? '' : `je ${kurz(JE, [je])}`,
-    alleinCent === undefined ? '' : `allein ${euro(alleinCent)}`,
-    inHaerteMehr ? 'in Härtefällen mehr' : '',
-  ].filter(Boolean)
-  return teile.join(', ') || 'nicht genau bekannt'
-}
-
-function zeiten({ fenster }: Fonds): string {
-  if (fenster === undefined) return ''
-  if (fenster.length === 0) return 'jederzeit'
-  return fenster
-    .map(({ von, bis, hinweis }) =>
-      [von && `ab ${datum(von)}`, bis && `bis ${datum(bis)}`, hinweis].filter(Boolean).join(' '),
-    )
-    .join('; ')
-}
-
-function geld({ budget }: Fonds): string {
-  const { gesamtCent, ausgegebenCent, stand, am } = budget ?? {}
-  return [
-    gesamtCent === undefined ? '' : `insgesamt ${euro(gesamtCent)}`,
-    ausgegebenCent === undefined ? '' : `ausgegeben ${euro(ausgegebenCent)}`,
-    stand === undefined ? '' : kurz(BUDGETSTAND, [stand]),
-    am === undefined ? '' : `Stand ${datum(am)}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRUEFWEGE } from '../../data/tables.ts'
 import type { Feld, Option } from '../../web/feld.ts'
+import { BEDINGUNGEN, BETRAEGE, UNTERLAGEN } from './listenfelder.ts'
 import {
   ANTRAGSTELLER,
   BELEGART,
@@ -16,7 +17,7 @@ import {
   WEG,
 } from './worte.ts'
 
-/* What a person can change of an entry, field by field. Conditions, amounts and places keep the form they came with. */
+/* What a person can change of an entry, field by field. Several places keep the form they came with. */
 
 const auswahl = (name: string, label: string, pfad: string, optionen: readonly Option[]): Feld => ({
   name,
@@ -81,6 +82,7 @@ const HILFE: readonly Feld[] = [
   mehrere('energien', 'Energie', ENERGIE),
   { ...mehrere('deckt', 'Wofür es zahlt', DECKUNG), noetig: 'Wählen Sie mindestens eines.' },
   mehrere('formen', 'Form der Hilfe', FORM),
+  BETRAEGE,
 ]
 
 const WEGE: readonly Feld[] = [
@@ -119,6 +121,14 @@ const QUELLE: readonly Feld[] = [
     noetig: 'Wählen Sie, woher Sie das wissen.',
   },
   { ...kurz('belegtitel', 'Quelle', 'beleg.titel', 300), noetig: 'Nennen Sie die Quelle.' },
+  {
+    name: 'belegtag',
+    label: 'Tag der Quelle',
+    pfad: 'beleg.veroeffentlicht',
+    art: 'datum',
+    nie: 'Die Quelle nennt keinen Tag.',
+    noetig: 'Von wann ist die Quelle? Bei einem Anruf: heute.',
+  },
   kurz('belegort', 'Adresse oder Blatt', 'beleg.ort', 300),
 ]
 
@@ -126,7 +136,8 @@ export const GRUPPEN: readonly { readonly titel: string; readonly felder: readon
   { titel: 'Angebot', felder: KOPF },
   { titel: 'Träger', felder: TRAEGER },
   { titel: 'Hilfe', felder: HILFE },
-  { titel: 'Antrag', felder: WEGE },
+  { titel: 'Bedingungen', felder: [BEDINGUNGEN] },
+  { titel: 'Antrag', felder: [...WEGE, UNTERLAGEN] },
   { titel: 'Zeit und Geld', felder: ZEITEN },
   { titel: 'Quelle dieser Änderung', felder: QUELLE },
 ]

@@ -128,6 +128,63 @@ export const VORRANG: readonly Option[] = [
   ['versorger', 'Versorger, wegen Raten'],
 ]
 
+export const STRENGE: readonly Option[] = [
+  ['hart', 'muss erfüllt sein'],
+  ['vorher', 'muss vorher getan sein'],
+  ['ermessen', 'Ermessen des Trägers'],
+]
+
+export const NACHWEIS: readonly Option[] = [
+  ['immer', 'immer'],
+  ['wennGefordert', 'nur auf Nachfrage'],
+]
+
+export const PERSON_ODER_HAUSHALT: readonly Option[] = JE.slice(0, 2)
+
+export const STUFE: readonly Option[] = [
+  ['rechnung', 'Rechnung offen'],
+  ['mahnung', 'gemahnt'],
+  ['androhung', 'angedroht'],
+  ['ankuendigung', 'mit Tag angekündigt'],
+  ['gesperrt', 'abgestellt'],
+]
+
+export const ABGELEHNT: readonly Option[] = [
+  ['jobcenter', 'Jobcenter'],
+  ['sozialamt', 'Sozialamt'],
+  ['einesVonBeiden', 'eines von beiden'],
+]
+
+export const LEISTUNG: readonly Option[] = [
+  ['grundsicherungsgeld', 'Grundsicherungsgeld'],
+  ['sgb12', 'Sozialhilfe'],
+  ['wohngeld', 'Wohngeld'],
+  ['kinderzuschlag', 'Kinderzuschlag'],
+  ['asylblg', 'Asylbewerberleistungen'],
+  ['asylblgAnalog', 'Asylbewerberleistungen nach 36 Monaten'],
+  ['bafoeg', 'BAföG'],
+]
+
+/** What a condition tests; which figures belong to it stands in brackets. */
+export const BEDINGUNGSART: readonly Option[] = [
+  ['einzelfall', 'Einzelfall, ein Mensch entscheidet'],
+  ['ohneLeistung', 'bekommt keine dieser Leistungen (Leistungen)'],
+  ['mitLeistung', 'bekommt eine dieser Leistungen (Leistungen)'],
+  ['einkommen', 'Einkommen (Grenzen)'],
+  ['vermoegen', 'Vermögen (höchstens, je)'],
+  ['energieanteil', 'Anteil der Energie am Einkommen (Prozent)'],
+  ['rueckstand', 'Höhe des Rückstands (mindestens, höchstens)'],
+  ['sperrstufe', 'wie weit die Sperre ist (Sperre)'],
+  ['versorger', 'Kundschaft bestimmter Versorger (Versorger)'],
+  ['abgelehnt', 'ein Amt hat abgelehnt (Amt)'],
+  ['selbsthilfe', 'hat sich selbst bemüht'],
+  ['forderungAb', 'Forderung ab einem Tag (Forderung ab)'],
+  ['kind', 'Kind bis zu einem Alter (Alter)'],
+  ['alter', 'jemand ab einem Alter (Alter)'],
+  ['rente', 'bekommt Rente'],
+  ['schwanger', 'schwanger'],
+]
+
 export const BELEGART: readonly Option[] = [
   ['traeger', 'Träger selbst'],
   ['presse', 'Presse'],

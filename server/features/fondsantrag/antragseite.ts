@@ -1,5 +1,5 @@
 import type { Datum } from '../../recht/datum.ts'
-import { gelesenerStand, moeglicheSchritte } from '../../recht/fonds/antrag.ts'
+import { type Antragsschritt, AUSWEGE, gelesenerStand, moeglicheSchritte } from '../../recht/fonds/antrag.ts'
 import { pruefeStand } from '../../recht/fonds/stand.ts'
 import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, euro, zeitpunkt } from '../../web/format.ts'
@@ -8,7 +8,8 @@ import type { Meldungen } from '../../web/formular.ts'
 import type { Fall } from '../faelle/fall.ts'
 import { kopf } from '../faelle/fallseite.ts'
 import { fehlerliste } from '../faelle/fehler.ts'
-import { anschriftPasst, wahlfelder } from './anlegen.ts'
+import { wahlfelder } from './anlegen.ts'
+import { briefansicht } from './briefansicht.ts'
 import { ausblick } from './ausblick.ts'
 import type { Antragsbild } from './lage.ts'
 import { linkansicht } from './linkansicht.ts'
@@ -53,19 +54,25 @@ export function antragseite(fall: Fall, bild: Antragsbild, wunsch: Seitenwunsch)
     einwilligung: lage.einwilligung,
     zugestimmt: zustimmung && `${datum(zustimmung.am)}, erklärt von ${zustimmung.von}`,
     entwurf,
+    vorher: !lage.eingereicht,
     fehler: fehler['zustimmung'] ?? null,
     zustimmungstext: `Der Haushalt hat diese Angaben${lage.anschreiben ? ' und das Anschreiben' : ''} gesehen und ist einverstanden, dass genau das an ${antrag.fonds.traeger.name} geht.`,
     felder: entwurf ? angabenfelder(fall, bild, wunsch) : [],
     unterlagen: unterlagenansicht(fall.id, unterlagen),
-    briefe: briefe(bild, fall),
+    briefe: briefansicht(bild, fall),
     widerruf: antrag.stand === 'einwilligungWiderrufen' ? widerrufstext(bild) : null,
-    schritte: moeglicheSchritte(antrag.stand)
-      .filter(schritt => schritt !== 'einreichen' || lage.selbstErlaubt || lage.weitergabe)
-      .map(schritt => ({ href: `${basis}/schritt/${schritt}`, text: SCHRITT[schritt][0] })),
+    schritte: schrittwege(bild, basis, schritt => !AUSWEGE.includes(schritt)),
+    auswege: schrittwege(bild, basis, schritt => AUSWEGE.includes(schritt)),
     link: linkansicht(bild, wunsch),
     verlauf: bild.schritte.map(eine => schrittzeile(eine, heute)),
   }
 }
+
+const schrittwege = ({ lage }: Antragsbild, basis: string, welche: (schritt: Antragsschritt) => boolean) =>
+  moeglicheSchritte(lage.stand)
+    .filter(schritt => schritt !== 'einreichen' || lage.selbstErlaubt || lage.weitergabe)
+    .filter(welche)
+    .map(schritt => ({ href: `${basis}/schritt/${schritt}`, text: SCHRITT[schritt][0] }))
 
 function daten({ antrag, eintrag, lage }: Antragsbild, heute: Datum) {
   const { inhalt, fonds } = antrag
@@ -95,23 +102,6 @@ function angabenfelder(fall: Fall, { antrag }: Antragsbild, { werte, fehler, heu
   const felder = wahlfelder(fall, heute)
   const gezeigt = zeigeFelder(felder, werte ?? alsEingaben(felder, antrag.inhalt), fehler)
   return felder.map(({ name }) => gezeigt[name])
-}
-
-/** The letters to write, and the packet once the cover letter is printed. */
-function briefe({ antrag: { inhalt, weitergabe, stand, fonds }, lage }: Antragsbild, fall: Fall) {
-  const weg = (id: string) => `/faelle/${fall.id}/briefe/entwurf/${id}`
-  const aus = stand === 'einwilligungWiderrufen'
-  return {
-    anschreiben: weitergabe || lage.anschreiben || aus ? null : weg(inhalt.anschreiben),
-    gedruckt: lage.anschreiben ? `/faelle/${fall.id}/briefe/${inhalt.anschreiben}` : null,
-    bitte: lage.eingereicht && !aus ? weg(inhalt.bitte) : null,
-    paket: lage.einwilligung && (weitergabe || lage.anschreiben),
-    ohneBrief: weitergabe,
-    andereAnschrift:
-      weitergabe || lage.anschreiben || anschriftPasst(fall, fonds)
-        ? null
-        : (fall.akte.anschriften?.fonds?.name ?? 'niemanden'),
-  }
 }
 
 /** What is said to the carrier when the household takes its word back. */

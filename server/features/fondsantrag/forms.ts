@@ -39,6 +39,7 @@ const angaben = z.object({
   am: datumFeld.optional(),
   weg: z.enum(ANTRAGSWEGE).optional(),
   ausnahme: z.string().optional(),
+  nachweis: z.string().optional(),
 })
 
 /** The sealed columns as they were written; throw where they are anything else. */

@@ -25,10 +25,10 @@ export function schrittseiten(app: FastifyInstance): void {
     const schritt = schrittAus(request)
     const werte = eingaben(request.body)
     if (schritt === undefined) return reply.callNotFound()
-    const { angaben, fehler } = liesSchritt(schritt, werte, app.heute())
-    if (Object.keys(fehler).length > 0) return zeige(request, reply.code(422), { werte, fehler })
-    const ergebnis = await aendereAntrag(request, (z, fall, { antrag }) =>
-      gehe(z, fall, antrag.id, {
+    const ergebnis = await aendereAntrag(request, (z, fall, { antrag, dokumente }) => {
+      const { angaben, fehler } = liesSchritt(schritt, werte, app.heute(), dokumente)
+      if (Object.keys(fehler).length > 0) return { art: 'maengel', maengel: fehler } as const
+      return gehe(z, fall, antrag.id, {
         klick: leseId(werte['klick']) ?? uuid(),
         nummer: leseNummer(werte['nummer']) ?? -1,
         schritt,
@@ -36,8 +36,8 @@ export function schrittseiten(app: FastifyInstance): void {
         durch: 'stelle',
         heute: app.heute(),
         jetzt: app.jetzt(),
-      }),
-    )
+      })
+    })
     return antworte(request, reply, werte, ergebnis)
   })
 }
@@ -81,10 +81,10 @@ async function zeige(
   const heute = request.server.heute()
   const modell =
     schritt &&
-    (await mitAntrag(request, (_z, fall, { antrag, lage }) => {
-      const felder = schrittfelder(schritt)
+    (await mitAntrag(request, (_z, fall, { antrag, lage, dokumente }) => {
+      const felder = schrittfelder(schritt, dokumente)
       const gezeigt = zeigeFelder(felder, werte, fehler)
-      const hier = angabenworte(liesSchritt(schritt, werte, heute).angaben)
+      const hier = angabenworte(liesSchritt(schritt, werte, heute, dokumente).angaben)
       const [art, wort] = STAND[gelesenerStand(lage)]
       return {
         ...kopf(fall, SCHRITT[schritt][0]),

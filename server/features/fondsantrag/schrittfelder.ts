@@ -5,6 +5,7 @@ import type { Datum } from '../../recht/datum.ts'
 import type { Feld } from '../../web/feld.ts'
 import type { Eingaben } from '../../web/forms.ts'
 import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
+import type { Dokument } from '../dokumente/store.ts'
 import { GRUND, WEG } from './worte.ts'
 
 /* The fields of a step follow from its guards: what a guard asks for can be typed. */
@@ -59,8 +60,38 @@ const JE_WAECHTER: Readonly<Partial<Record<Waechter, readonly Feld[]>>> = {
   wiederholung: [AUSNAHME],
 }
 
-export const schrittfelder = (schritt: Antragsschritt): readonly Feld[] => [
+/** Fax report, letter of the carrier, statement of account: these are worth a proof. */
+const MIT_NACHWEIS: readonly Antragsschritt[] = [
+  'einreichen',
+  'bewilligen',
+  'teilbewilligen',
+  'mitAuflageBewilligen',
+  'ablehnen',
+  'auflageErfuellen',
+  'zahlen',
+  'bestaetigen',
+]
+
+const nachweis = (dokumente: readonly Dokument[]): Feld => ({
+  name: 'nachweis',
+  label: 'Nachweis',
+  pfad: 'nachweis',
+  art: 'wahl',
+  optionen: dokumente.map(
+    ({ nummer, name }) => [`Dokument ${nummer}`, `Dokument ${nummer}: ${name}`] as const,
+  ),
+  auswahl: true,
+  leer: null,
+  tipp: 'wenn das Papier schon bei den Dokumenten liegt',
+})
+
+/** Whoever has the case in front of them can name one of its papers as a proof. */
+export const schrittfelder = (
+  schritt: Antragsschritt,
+  dokumente: readonly Dokument[] = [],
+): readonly Feld[] => [
   ...new Set(SCHRITTE[schritt].waechter.flatMap(waechter => JE_WAECHTER[waechter] ?? [])),
+  ...(dokumente.length > 0 && MIT_NACHWEIS.includes(schritt) ? [nachweis(dokumente)] : []),
 ]
 
 /** What was typed with a step; where `fehler` is not empty, something could not be read. */
@@ -68,8 +99,9 @@ export function liesSchritt(
   schritt: Antragsschritt,
   werte: Eingaben,
   heute: Datum,
+  dokumente: readonly Dokument[] = [],
 ): { readonly angaben: Schrittangaben; readonly fehler: Meldungen } {
-  const felder = schrittfelder(schritt)
+  const felder = schrittfelder(schritt, dokumente)
   const gelesen = liesFormular(felder, werte, heute)
   const leer: Schrittangaben = {}
   return { angaben: wendeAn(leer, felder, gelesen), fehler: gelesen.fehler }

@@ -15,6 +15,7 @@ export function angabenworte({
   grund,
   text,
   ausnahme,
+  nachweis,
 }: Schrittangaben): readonly string[] {
   return [
     betragCent === undefined ? undefined : euro(betragCent),
@@ -23,6 +24,7 @@ export function angabenworte({
     label(GRUND, grund),
     text,
     ausnahme === undefined ? undefined : `Ausnahme: ${ausnahme}`,
+    nachweis === undefined ? undefined : `Nachweis: ${nachweis}`,
   ].filter(teil => teil !== undefined)
 }
 
@@ -35,8 +37,11 @@ export function schrittsatz({
   const [, getan] = SCHRITT[schritt]
   const teile = angabenworte(angaben)
   const wer = durch === 'traeger' ? ' (vom Träger über den Link)' : ''
-  return `${getan}${wer}${teile.length === 0 ? '' : `: ${teile.join(', ')}`}.`
+  return punkt(`${getan}${wer}${teile.length === 0 ? '' : `: ${teile.join(', ')}`}`)
 }
+
+/** What somebody typed may have its own end. */
+const punkt = (satz: string): string => (/[.!?]$/.test(satz) ? satz : `${satz}.`)
 
 /** A step as a line of the page; through a link nobody of the desk acted. */
 export const schrittzeile = (eine: Schrittzeile, heute: Datum) => ({

@@ -166,6 +166,14 @@ export const ANTRAGSSCHRITTE = Object.keys(SCHRITTE) as readonly Antragsschritt[
 
 export const istSchritt = (wort: string): wort is Antragsschritt => Object.hasOwn(SCHRITTE, wort)
 
+/** Where the way ends before its time; possible from almost everywhere. */
+export const AUSWEGE: readonly Antragsschritt[] = [
+  'zurueckziehen',
+  'einwilligungWiderrufen',
+  'verfristen',
+  'anderweitigErledigen',
+]
+
 /** What a carrier can answer through the link; the rest is the desk's to write down. */
 export const TRAEGERSCHRITTE = [
   'bewilligen',

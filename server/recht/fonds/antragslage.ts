@@ -62,4 +62,6 @@ export type Schrittangaben = {
   readonly weg?: Antragsweg | undefined
   /** Why it is done although a second person or a fresh check of the fund is missing. */
   readonly ausnahme?: string | undefined
+  /** The paper of the case that proves it. */
+  readonly nachweis?: string | undefined
 }
