@@ -15,7 +15,7 @@ import { sicherung } from './sicherung.ts'
 import { ersterStart } from './start.ts'
 import { drucke, type Zeile } from './tabelle.ts'
 import { wal } from './wal.ts'
-import { zahlen } from './zahlen.ts'
+import { zahlen, zahlenseiten } from './zahlen.ts'
 
 /* npm run bench [section …]: what this machine does, as a table. Everything on loopback, every loop bounded. */
 
@@ -35,6 +35,7 @@ const ABSCHNITTE: readonly (readonly [name: string, ueberschrift: string, miss: 
   ['aufzeichnung', 'Aufzeichnung: wer was gesehen und getan hat', aufzeichnung],
   ['sicherung', 'Sichern und Zurückspielen (5.000 Fälle)', sicherung],
   ['zahlen', 'Freigabe der Zahlen: eine Million Fälle an 60 Stellen', zahlen],
+  ['zahlenseiten', 'Die Seiten der Zahlen', zahlenseiten],
   ['wal', 'Schreiben: was das Sichern des Protokolls auf die Platte kostet', wal],
 ]
 

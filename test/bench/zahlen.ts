@@ -9,7 +9,9 @@ import { AKTUELL } from '../../server/features/statistik/schutz/programm.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { starteCluster } from '../data/cluster.mjs'
 import { legeAnlageAn } from '../statistik/anlage.ts'
-import { type Zeile, zahl } from './tabelle.ts'
+import { freshDesk } from '../desk.ts'
+import { gib } from '../statistik/netz.ts'
+import { anteil, dauern, type Zeile, zahl } from './tabelle.ts'
 
 const FAELLE = 1_000_000
 const STELLEN = 60
@@ -79,3 +81,40 @@ async function dauer(fn: () => Promise<unknown>): Promise<number> {
 }
 
 const s = (sekunden: number): string => `${zahl(sekunden, 1)} s`
+
+const SEITEN = [
+  '?zeitraum=2025&bereich=kreis',
+  '?zeitraum=2025&bereich=land',
+  '/forderungen?zeitraum=2025&bereich=land',
+]
+
+/** The pages of the figures, at a desk whose year is released. */
+export async function zahlenseiten(): Promise<Zeile[]> {
+  const zu: (() => unknown)[] = []
+  const { db, browser } = await freshDesk(
+    { teardown: (fn: () => unknown) => void zu.push(fn) },
+    { env: { LOG_LEVEL: 'silent' } },
+  )
+  try {
+    await legeAnlageAn(db, { faelle: 20_000, stellen: 12, jahr: 2025 })
+    await gib(db)
+    const zeilen: Zeile[] = []
+    for (const seite of SEITEN) {
+      const hole = async (): Promise<void> => {
+        const { statusCode } = await browser.hole(`/statistik${seite}`)
+        if (statusCode !== 200) throw new Error(`${seite} answered ${statusCode}`)
+      }
+      await dauern(20, hole)
+      const zeiten = await dauern(200, hole)
+      const [p95, median] = [anteil(zeiten, 0.95), anteil(zeiten, 0.5)]
+      zeilen.push({
+        was: `/statistik${seite}: p95`,
+        wert: `${zahl(p95)} ms`,
+        dazu: `Median ${zahl(median)} ms; gefordert: unter 50`,
+      })
+    }
+    return zeilen
+  } finally {
+    for (const schliesse of zu.reverse()) await schliesse()
+  }
+}

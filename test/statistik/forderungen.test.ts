@@ -43,10 +43,10 @@ t.test('aus den Gruppen werden Wirkungen', async t => {
   t.same(
     wirkungen(werte)?.map(({ sperren, rueckstand, kosten }) => [sperren, rueckstand, kosten]),
     [
-      ['55', 'bleiben offen', '14.000,00\u00a0€'],
-      ['26', '5.000,00\u00a0€', '12.345,00\u00a0€'],
-      ['35', '5.000,00\u00a0€', '–'],
-      ['28', '5.000,00\u00a0€', '–'],
+      ['55', 'bleiben offen', '14.000\u00a0€'],
+      ['26', '5.000\u00a0€', '12.345\u00a0€'],
+      ['35', '5.000\u00a0€', '–'],
+      ['28', '5.000\u00a0€', '–'],
     ],
   )
   t.equal(wirkungen([]), undefined)

@@ -1,11 +1,11 @@
-import { datum, euro, tagVon } from '../../web/format.ts'
+import { datum, tagVon } from '../../web/format.ts'
 import { fluss, zeichneFluss } from '../briefe/fluss.ts'
 import { mm, Papier } from '../briefe/pdf.ts'
 import { BLATTSTIL } from '../briefe/stil.ts'
 import { type Absatz, absaetze } from '../briefe/text.ts'
 import { odt } from './ausgabe/odt.ts'
 import type { Abruf } from './abruf.ts'
-import { zahlwort } from './balken.ts'
+import { summenwort, zahlwort } from './balken.ts'
 import { gesperrte, verhinderte } from './forderungen.ts'
 import { oeffentlich } from './schutz/ableitung.ts'
 import type { Wert } from './schutz/schuetze.ts'
@@ -73,7 +73,7 @@ function zahlensaetze(werte: readonly Wert[]): readonly string[] {
   const rueckstand = summe('gesamt', /^gesamt$/, 'rueckstand')
   return [
     ...satz(summe('gesamt', /^gesamt$/), zahl => `${zahl} Haushalte kamen neu in die Beratung.`),
-    ...(rueckstand > 0 ? [`Ihre Rückstände betrugen zusammen ${euro(rueckstand)}.`] : []),
+    ...(rueckstand > 0 ? [`Ihre Rückstände betrugen zusammen ${summenwort(rueckstand)}.`] : []),
     ...satz(gesperrte(werte), zahl => `${zahl} Haushalte haben eine Sperre erlebt.`),
     ...satz(summe('ergebnis', /^abgewendet$/), zahl => `Bei ${zahl} Haushalten wurde die Sperre abgewendet.`),
     ...satz(summe('ergebnis', /^nichtAbgewendet$/), zahl => `Bei ${zahl} Haushalten gelang das nicht.`),

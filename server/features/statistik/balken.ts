@@ -37,5 +37,8 @@ export function bild(balken: readonly Balken[]): Bild {
   }
 }
 
+/** `1.250 €`: released sums are steps of 50 €. */
+export const summenwort = (betragCent: number): string => `${zahlwort(betragCent / 100)}\u00a0€`
+
 /** `1.234` */
 export const zahlwort = (zahl: number): string => String(zahl).replace(/\B(?=(\d{3})+$)/g, '.')

@@ -1,6 +1,5 @@
 import type { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
-import { euro } from '../../web/format.ts'
-import { zahlwort } from './balken.ts'
+import { summenwort, zahlwort } from './balken.ts'
 import type { Wert } from './schutz/schuetze.ts'
 
 /* What the demands would have changed, added up from released values; nothing here has seen a case. */
@@ -62,7 +61,7 @@ export const gesperrte = (werte: readonly Wert[]): number => summe(werte, 'anzah
 export const verhinderte = (werte: readonly Wert[]): number =>
   summe(werte, 'anzahl', code => code.startsWith('kontingent500'))
 
-const betrag = (cent: number): string => (cent === 0 ? '–' : euro(cent))
+const betrag = (cent: number): string => (cent === 0 ? '–' : summenwort(cent))
 
 function kostenwort(werte: readonly Wert[], kosten: Wert['art']): string {
   const wert = werte.find(eine => eine.art === kosten && eine.tabelle === 'gesamt')?.wert

@@ -1,5 +1,4 @@
-import { euro } from '../../web/format.ts'
-import { zahlwort } from './balken.ts'
+import { summenwort, zahlwort } from './balken.ts'
 import { BASIS_AB } from './schutz/ableitung.ts'
 import { BEWILLIGT } from './schutz/programm.ts'
 import type { Wert } from './schutz/schuetze.ts'
@@ -16,6 +15,24 @@ export function kacheln(werte: readonly Wert[]): readonly Kachel[] {
     haeufigster('anlass', 'häufigster Anlass', werte),
     haeufigster('antwortzeit', 'häufigste Antwortzeit', werte),
   ]
+}
+
+/** Five figures that there are, for a sheet of paper: what this level has none of, gives way to another. */
+export const blattzahlen = (werte: readonly Wert[]): readonly Kachel[] =>
+  [
+    ...kacheln(werte),
+    rueckstand(werte),
+    haeufigster('ergebnis', 'häufigstes Ergebnis', werte),
+    haeufigster('energieart', 'häufigste Energieart', werte),
+    haeufigster('rueckstandsband', 'häufigster Rückstand', werte),
+  ]
+    .filter(({ wert }) => wert !== KEINE.wert)
+    .slice(0, 5)
+
+function rueckstand(werte: readonly Wert[]): Kachel {
+  const wert = werte.find(({ art, tabelle }) => art === 'rueckstand' && tabelle === 'gesamt')?.wert ?? null
+  const unter = 'auf 50\u00a0€ gerundet, geschützt'
+  return { name: 'Rückstände', ...(wert === null ? KEINE : { wert: summenwort(wert), unter }) }
 }
 
 const KEINE = { wert: '–', unter: 'hier keine Aufgliederung' }
@@ -56,7 +73,7 @@ function hilfe(werte: readonly Wert[]): Kachel {
   const eigene = werte.filter(({ art, wert }) => bewilligt.has(art) && wert !== null)
   if (eigene.length === 0) return { name, ...KEINE }
   const summe = eigene.reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)
-  return { name, wert: euro(summe), unter: 'auf 50\u00a0€ gerundet, geschützt' }
+  return { name, wert: summenwort(summe), unter: 'auf 50\u00a0€ gerundet, geschützt' }
 }
 
 function haeufigster(tabelle: string, name: string, werte: readonly Wert[]): Kachel {

@@ -1,7 +1,7 @@
 import { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
-import { datum, euro, tagVon } from '../../web/format.ts'
+import { datum, tagVon } from '../../web/format.ts'
 import type { Abruf } from './abruf.ts'
-import { type Bild, bild, zahlwort } from './balken.ts'
+import { type Bild, bild, summenwort, zahlwort } from './balken.ts'
 import { kacheln } from './kacheln.ts'
 import { anteile } from './schutz/ableitung.ts'
 import type { Wert } from './schutz/schuetze.ts'
@@ -84,5 +84,5 @@ const betraege = (werte: readonly Wert[]) =>
     )
     .map(({ art, tabelle, auspraegung, wert }) => ({
       text: `${betragswort(art)}, ${codewort(tabelle, auspraegung)}`,
-      wert: euro(wert ?? 0),
+      wert: summenwort(wert ?? 0),
     }))

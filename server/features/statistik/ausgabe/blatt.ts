@@ -5,7 +5,7 @@ import { BLATTSTIL } from '../../briefe/stil.ts'
 import { absaetze } from '../../briefe/text.ts'
 import type { Abruf } from '../abruf.ts'
 import { zahlwort } from '../balken.ts'
-import { kacheln } from '../kacheln.ts'
+import { blattzahlen } from '../kacheln.ts'
 import { oeffentlich } from '../schutz/ableitung.ts'
 import type { Wert } from '../schutz/schuetze.ts'
 import { codewort, tabellenwort, zeitraumwort } from '../worte.ts'
@@ -16,8 +16,8 @@ import type { Profil } from './zeilen.ts'
 const RAND = { links: mm(25), breite: mm(160), oben: mm(22), folgeseite: mm(22), unten: mm(275) }
 const BILD = 'anlass'
 const ZEILE = mm(9)
-const SPALTE = mm(62)
-const LAENGSTER = mm(80)
+const SPALTE = mm(68)
+const LAENGSTER = mm(75)
 
 export function blatt(abruf: Abruf, profil: Profil): Promise<Buffer> {
   const { kopf, bereich } = abruf
@@ -29,7 +29,7 @@ export function blatt(abruf: Abruf, profil: Profil): Promise<Buffer> {
     `# Beratung bei Energiesperren: ${bereich.name}, ${zeitraumwort(kopf.zeitraum)}`,
     `Freigegeben am ${datum(am)}. ${fuer}`,
   ])
-  y = zeichneKacheln(papier, werte, y + mm(6))
+  y = zeichneKacheln(papier, werte, y + mm(8))
   y = zeichneBild(papier, werte, y + mm(6))
   schreibe(papier, y + mm(4), [
     'Zum Schutz der Haushalte sind Zahlen leicht verändert (höchstens ±5). Summen können deshalb abweichen. Beträge sind verändert und auf 50 Euro gerundet.',
@@ -54,7 +54,7 @@ const schreibe = (papier: Papier, oben: number, bloecke: readonly string[]): num
 
 function zeichneKacheln(papier: Papier, werte: readonly Wert[], oben: number): number {
   let y = oben
-  for (const { name, wert, unter } of kacheln(werte)) {
+  for (const { name, wert, unter } of blattzahlen(werte)) {
     papier.inhalt(papier.element('P'), () => {
       papier.text(`${name}: `, RAND.links, y, 'normal', 11)
       papier.text(`${wert} `, RAND.links + SPALTE, y, 'fett', 13)
