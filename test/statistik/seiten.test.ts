@@ -20,6 +20,14 @@ t.test('K1 bis K3: was freigegeben ist, und sonst nichts', async t => {
     const tabelle = [...abschnitt.matchAll(/<\/th><td class="zahl">([\d.]+)</g)].map(([, zahl]) => zahl)
     t.equal(balken.length, 8)
     t.same(tabelle, balken)
+    t.same(
+      balken,
+      balken.toSorted((a, b) => Number(b) - Number(a)),
+      'das Häufigste zuerst',
+    )
+    const stufen =
+      /<section aria-labelledby="t-rueckstandsband">[\s\S]*?<\/section>/.exec(seite.body)?.[0] ?? ''
+    t.match(stufen, /unter 100[\s\S]*100 bis 249[\s\S]*250 bis 499[\s\S]*500 bis 999[\s\S]*unbekannt/)
     const anteile = [...abschnitt.matchAll(/>(\d+)\s%</g)].map(([, prozent]) => Number(prozent))
     t.equal(
       anteile.reduce((a, b) => a + b, 0),

@@ -15,24 +15,24 @@ export type Bild = {
     readonly worty: number
     readonly breite: number
     readonly wertx: number
+    readonly werty: number
   }[]
 }
 
-const ZEILE = 36
-const LAENGSTER = 210
-const LINKS = 250
+const ZEILE = 46
+const LAENGSTER = 450
 
-/** Horizontal bars, the longest first, on a canvas 520 wide. */
+/** Horizontal bars in the order given, each under its words, on a canvas 520 wide. */
 export function bild(balken: readonly Balken[]): Bild {
-  const geordnet = balken.toSorted((a, b) => b.wert - a.wert)
   const groesster = Math.max(1, ...balken.map(({ wert }) => wert))
   return {
-    hoehe: geordnet.length * ZEILE,
-    beschreibung: geordnet.map(({ text, wert }) => `${text}: ${zahlwort(wert)}`).join('; '),
-    balken: geordnet.map(({ text, wert }, k) => {
+    hoehe: balken.length * ZEILE,
+    beschreibung: balken.map(({ text, wert }) => `${text}: ${zahlwort(wert)}`).join('; '),
+    balken: balken.map(({ text, wert }, k) => {
+      const oben = k * ZEILE
       const breite = Math.round((wert / groesster) * LAENGSTER)
-      const wertx = LINKS + breite + 8
-      return { text, wert: zahlwort(wert), y: k * ZEILE + 5, worty: k * ZEILE + 23, breite, wertx }
+      const ort = { worty: oben + 15, y: oben + 21, breite, wertx: breite + 8, werty: oben + 35 }
+      return { text, wert: zahlwort(wert), ...ort }
     }),
   }
 }

@@ -1,4 +1,4 @@
-import { FORDERUNGSKOSTEN } from '../../data/merkmale.ts'
+import { FORDERUNGSKOSTEN, MERKMALE } from '../../data/merkmale.ts'
 import { datum, tagVon } from '../../web/format.ts'
 import type { Abruf } from './abruf.ts'
 import { type Bild, bild, summenwort, zahlwort } from './balken.ts'
@@ -62,8 +62,8 @@ function abschnitt(tabelle: string, werte: readonly Wert[]): Abschnitt {
   const kopf = { id: tabelle, titel: tabellenwort(tabelle) }
   const eigene = werte
     .filter(eine => eine.tabelle === tabelle && eine.art === 'anzahl' && eine.wert !== null)
+    .toSorted(reihenfolge(tabelle))
     .map(({ auspraegung, wert }) => ({ text: codewort(tabelle, auspraegung), wert: wert ?? 0 }))
-    .sort((a, b) => b.wert - a.wert)
   const prozent = anteile(eigene.map(({ wert }) => wert))
   const zeilen = eigene.map(({ text, wert }, k) => ({
     text,
@@ -71,6 +71,20 @@ function abschnitt(tabelle: string, werte: readonly Wert[]): Abschnitt {
     anteil: prozent ? `${prozent[k]}\u00a0%` : '',
   }))
   return { ...kopf, bild: eigene.length > 0 ? bild(eigene) : null, zeilen }
+}
+
+/** What grows from code to code, and is read in that order. */
+const STUFEN: Readonly<Record<string, readonly string[]>> = {
+  rueckstandsband: MERKMALE.rueckstandsband,
+  antwortzeit: MERKMALE.antwortzeit,
+  dauer: MERKMALE.dauer,
+}
+
+/** Steps as they follow each other, everything else the most frequent first. */
+function reihenfolge(tabelle: string): (a: Wert, b: Wert) => number {
+  const stufen = STUFEN[tabelle]
+  if (!stufen) return (a, b) => (b.wert ?? 0) - (a.wert ?? 0)
+  return (a, b) => stufen.indexOf(a.auspraegung) - stufen.indexOf(b.auspraegung)
 }
 
 /** No sums of money, or those of the demands. */
