@@ -57,7 +57,14 @@ export async function bucheAbschluss(
     antwort: tage(aufgenommen, await findErstenVersand(z, id)),
     dauer: tage(aufgenommen, heute),
   }
-  await insertBuchung(z, schluesselId, 'abgeschlossen', ergebnis, codes(akte, zeiten, bewilligt, ergebnis), heute)
+  await insertBuchung(
+    z,
+    schluesselId,
+    'abgeschlossen',
+    ergebnis,
+    codes(akte, zeiten, bewilligt, ergebnis),
+    heute,
+  )
 }
 
 /** A case was opened again: its outcome counts no more, unless it was released. */
