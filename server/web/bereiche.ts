@@ -20,8 +20,13 @@ const BEREICHE: readonly Eintrag[] = [
   { href: '/briefe/freigaben', text: 'Freigaben', rollen: BERATUNG },
   { href: '/fonds', text: 'Hilfen', rollen: rollenMit('fonds', 'pflegen') },
   { href: '/faelle/neu', text: 'Schnellaufnahme', rollen: BERATUNG },
-  { href: '/statistik', text: 'Zahlen', rollen: rollenMit('statistik', 'lesen') },
-  // Who has „Verwaltung“ finds it there: the line is full.
+  // Who has „Verwaltung“ finds both there: the line is full.
+  {
+    href: '/statistik',
+    text: 'Zahlen',
+    rollen: rollenMit('statistik', 'lesen'),
+    ausser: rollenMit('verwaltung', 'lesen'),
+  },
   {
     href: '/fondstraeger',
     text: 'Eigener Fonds',
@@ -33,6 +38,12 @@ const BEREICHE: readonly Eintrag[] = [
 
 /** What stands under „Verwaltung“, with what it is for. */
 const VERWALTUNG: readonly (Eintrag & { readonly wozu: string })[] = [
+  {
+    href: '/statistik',
+    text: 'Zahlen',
+    wozu: 'geschützte Zahlen abgeschlossener Zeiträume, zum Zeigen und Ausgeben',
+    rollen: rollenMit('statistik', 'lesen'),
+  },
   {
     href: '/verwaltung/team',
     text: 'Team',
