@@ -1,5 +1,6 @@
 import t from 'tap'
 import { freshDesk, neuePerson, anmelden } from '../desk.ts'
+import { alleZeilen } from '../aufbewahrung/hilfe.ts'
 import { worte } from '../ansprueche/fall.ts'
 import { beginne, eingereicht, fallMitEinwilligung, formular, gehe, legeFondsAn } from './hilfe.ts'
 
@@ -77,17 +78,13 @@ t.test('50 Klicks zugleich auf „Zahlung eintragen“ sind eine Zahlung', async
     ),
   )
   t.same([...new Set(antworten.map(({ statusCode }) => statusCode))].sort(), [303, 409])
-  const { rows } = await zahlungen()
-  t.equal(rows.filter(({ weg }) => weg === antrag.split('/').at(-1)).length, 1)
+  t.equal(await zahlungen(antrag), 1)
 })
 
-const zahlungen = async () => ({
-  rows: await desk.db
-    .selectFrom('fondsantragSchritt')
-    .select('antragId as weg')
-    .where('schritt', '=', 'zahlen')
-    .execute(),
-})
+const zahlungen = async (antrag: string): Promise<number> =>
+  (await alleZeilen(desk, 'fondsantrag_schritt')).filter(
+    ({ schritt, antragId }) => schritt === 'zahlen' && antragId === antrag.split('/').at(-1),
+  ).length
 
 t.test('zwei entscheiden zugleich: eine gewinnt, die andere sieht beides', async t => {
   const { antrag } = await eingereicht(desk)
