@@ -1,39 +1,27 @@
 import type { FastifyInstance } from 'fastify'
 import { zumLoeschen } from '../../data/zugriff.ts'
+import { addStundenlauf } from '../../web/stundenlauf.ts'
 import { raeumeAuf } from './lauf.ts'
 import { findLaufstand } from './lauf-store.ts'
 
 /** First look: after the desk has answered its first requests. */
 const ANLAUF_MS = 3_000
-const STUNDE_MS = 3_600_000
 /** One failure may be chance: a restart, a full disk for a moment. */
 const BIS_ZUR_MELDUNG = 2
 
-/**
- * Starts the clearing right after the start and looks every hour whether today's is done. Runs only where the app
- * listens; closing waits for a run under way.
- */
+/** Starts the clearing right after the start and looks every hour whether today's is done. */
 export function addUhrwerk(app: FastifyInstance): void {
   let gescheitert = 0
-  let lauf: Promise<void> = Promise.resolve()
-  const uhren: NodeJS.Timeout[] = []
-  const sieh = (): void => {
-    lauf = pruefe(app).then(
-      stand => void (gescheitert = stand),
-      (error: unknown) => app.log.error({ err: error }, 'Aufbewahrung'),
-    )
-  }
   app.hinweisquellen.push({
     rollen: ['koordination', 'technik'],
     hinweis: () => (gescheitert >= BIS_ZUR_MELDUNG ? MELDUNG : null),
   })
-  app.addHook('onListen', async () => {
-    uhren.push(setTimeout(sieh, ANLAUF_MS).unref(), setInterval(sieh, STUNDE_MS).unref())
-  })
-  app.addHook('onClose', async () => {
-    uhren.forEach(clearTimeout)
-    await lauf
-  })
+  addStundenlauf(app, ANLAUF_MS, () =>
+    pruefe(app).then(
+      stand => void (gescheitert = stand),
+      (error: unknown) => app.log.error({ err: error }, 'Aufbewahrung'),
+    ),
+  )
 }
 
 const MELDUNG =
