@@ -1,5 +1,8 @@
 import type { Akte } from '../../data/akte.ts'
 import type { Code } from '../../data/merkmale.ts'
+import { tag } from '../../recht/datum.ts'
+import { am } from '../../recht/parameter.ts'
+import { MINDESTVERZUG } from '../../recht/parameter/sperre.ts'
 
 /*
  * WHAT DEMANDS WOULD HAVE CHANGED for one household: a ban on cuts, a basic quota of electricity per head, a cap on the
@@ -15,8 +18,8 @@ export const ANNAHMEN = {
   /** kWh per head and year. */
   kontingente: { kontingent500: 500, kontingent1000: 1000 },
   deckel: 30,
-  /** Below this no supplier may cut (§ 41f Abs. 3 S. 2 EnWG). */
-  sperreAbCent: 100_00,
+  /** Below this no supplier may cut; of the day on which version 2 was fixed. */
+  sperreAbCent: am(MINDESTVERZUG, tag('2026-11-21')),
 } as const
 
 /** Cents that a household would have saved in a year; undefined where the file does not say enough. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mitStelle } from '../../data/zugriff.ts'
-import { cent } from '../../recht/geld.ts'
 import { gibtEsNicht } from '../../web/errors.ts'
 import { euro } from '../../web/format.ts'
 import { eingaben, text } from '../../web/forms.ts'
@@ -62,7 +61,7 @@ const seite = (abruf: Abruf) => ({
     preis: ct(ANNAHMEN.preis),
     kontingentpreis: ct(ANNAHMEN.kontingentpreis),
     deckel: ct(ANNAHMEN.deckel),
-    ab: euro(cent(ANNAHMEN.sperreAbCent)),
+    ab: euro(ANNAHMEN.sperreAbCent),
     fassung: '2',
   },
 })
