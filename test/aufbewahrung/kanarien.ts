@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { mitStelle } from '../../server/data/zugriff.ts'
 import { upsertEntwurf } from '../../server/features/faelle/entwurf-store.ts'
+import { LEER } from '../../server/features/fondsantrag/anlegen.ts'
 import { insertLink } from '../../server/features/fondsantrag/link-store.ts'
 import { insertAntrag, insertSchritt } from '../../server/features/fondsantrag/store.ts'
 import { LEERER_INHALT } from '../../server/features/briefe/freigabe/entwurf.ts'
@@ -94,16 +95,9 @@ async function stelleFondsantrag(desk: Pick<Desk, 'app' | 'wer'>, fallId: string
 }
 
 const LEERER_ANTRAG = {
+  ...LEER,
   betragCent: null,
   felder: ['name'],
-  unterlagen: {},
-  zustimmung: null,
-  vorgelegtVon: null,
-  eingereichtAm: null,
-  bewilligtCent: null,
-  gezahltCent: null,
-  gezahltAm: null,
-  frist: null,
   anschreiben: crypto.randomUUID(),
   bitte: crypto.randomUUID(),
 }

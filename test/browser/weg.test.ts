@@ -1,26 +1,16 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { appcode } from '../anmeldung/hilfe.ts'
 import { freshDesk, PASSWORT } from '../desk.ts'
 import { png } from '../dokumente/korpus.ts'
+import { CHROMIUM, FLAGS } from './chromium.ts'
 
 /*
  * One real browser through the main job: sign in, take in, read the judgement, print the letter; with JavaScript and
  * without, wide and narrow, and axe-core on every page.
  */
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const WEGE = [
   { mitSkript: true, breite: 1280 },
   { mitSkript: true, breite: 320 },

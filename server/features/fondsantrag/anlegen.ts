@@ -79,7 +79,8 @@ const briefname = ({ traeger }: Fonds): string => traeger.name.slice(0, 120)
 export const anschriftPasst = ({ akte }: Fall, fonds: Fonds): boolean =>
   akte.anschriften?.fonds?.name === briefname(fonds)
 
-const LEER = {
+/** What stands in an application before anything has happened. */
+export const LEER = {
   unterlagen: {},
   zustimmung: null,
   vorgelegtVon: null,
