@@ -13,7 +13,12 @@ import {
   schreite,
   SCHRITTE,
 } from '../../server/recht/fonds/antrag.ts'
-import type { Antragslage, Schrittangaben } from '../../server/recht/fonds/antragslage.ts'
+import {
+  ABLEHNUNGSGRUENDE,
+  ANTRAGSWEGE,
+  type Antragslage,
+  type Schrittangaben,
+} from '../../server/recht/fonds/antragslage.ts'
 import { reichtBetrag } from '../../server/recht/fonds/antragsbetrag.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { cent } from '../../server/recht/geld.ts'
@@ -154,6 +159,22 @@ t.test('eine Weitergabe und das Formular im Netz gehen ohne eigenes Anschreiben'
   t.notOk(istSchritt('toString'))
 })
 
+t.test('jeder Grund einer Ablehnung reicht für sich, nur der andere verlangt Worte', async t => {
+  const beimTraeger = { ...LAGE, stand: 'eingereicht' } as const
+  for (const grund of ABLEHNUNGSGRUENDE) {
+    const { ok } = schreite('ablehnen', beimTraeger, { ...ALLES, grund, text: undefined })
+    t.equal(ok, grund !== 'anderer', grund)
+  }
+})
+
+t.test('ohne Anschreiben geht ein Antrag nur im Netz, am Telefon und über den Link hinaus', async t => {
+  const ohne = { ...LAGE, stand: 'freigegeben', anschreiben: false } as const
+  t.same(
+    ANTRAGSWEGE.filter(weg => schreite('einreichen', ohne, { ...ALLES, weg }).ok),
+    ['online', 'telefon', 'link'],
+  )
+})
+
 t.test('nichts geht hinaus, wovon niemand weiß, wer es freigibt', async t => {
   const nie = { ...LAGE, stand: 'pruefbereit', vorgelegtVon: null } as const
   t.equal(schreite('freigeben', nie, ALLES).ok, false)
@@ -175,10 +196,10 @@ const meist = selten.map(ja => !ja)
 const angabenZufall = fc.record(
   {
     betragCent: fc.oneof(fc.constantFrom(30_000, 10_000), fc.integer({ min: -5, max: 60_000 })),
-    grund: fc.constantFrom('budget' as const, 'anderer' as const),
+    grund: fc.constantFrom(...ABLEHNUNGSGRUENDE),
     text: fc.constantFrom('', 'etwas', 'mehr'),
     am: fc.constantFrom(HEUTE, HEUTE, tag('2026-11-22'), tag('2026-11-01')),
-    weg: fc.constantFrom('post' as const, 'link' as const),
+    weg: fc.constantFrom(...ANTRAGSWEGE),
     ausnahme: fc.constantFrom('', 'Grund'),
   },
   { requiredKeys: [] },
