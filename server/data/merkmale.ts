@@ -50,6 +50,17 @@ export const MERKMALE = {
     'kontingent500deckel30',
     'unbekannt',
   ],
+  /** What funds answered that were asked for money: granted, or why none of them did. */
+  fondsausgang: [
+    'keinAntrag',
+    'bewilligt',
+    'einkommen',
+    'vorrang',
+    'nichtZustaendig',
+    'mittel',
+    'sonstiges',
+    'unbekannt',
+  ],
 } as const
 
 export type Merkmal = keyof typeof MERKMALE
@@ -65,6 +76,7 @@ export const BETRAEGE = [
   'darlehen',
   'zuschuss',
   'erlassen',
+  'fehlbedarf',
   ...FORDERUNGSKOSTEN,
 ] as const
 export type Betrag = (typeof BETRAEGE)[number]

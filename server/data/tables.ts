@@ -629,11 +629,13 @@ const statistikBuchung = z.object({
   antwortzeit: z.enum(MERKMALE.antwortzeit),
   dauer: z.enum(MERKMALE.dauer),
   forderung: z.enum(MERKMALE.forderung),
+  fondsausgang: z.enum(MERKMALE.fondsausgang),
   rueckstand: z.int(),
   fonds: z.int(),
   darlehen: z.int(),
   zuschuss: z.int(),
   erlassen: z.int(),
+  fehlbedarf: z.int(),
   kontingent500: z.int(),
   kontingent1000: z.int(),
   deckel30: z.int(),
@@ -794,7 +796,7 @@ export type Database = {
   statistikSchluessel: Table<typeof statistikSchluessel>
   statistikBuchung: Table<
     typeof statistikBuchung,
-    'forderung' | 'kontingent500' | 'kontingent1000' | 'deckel30'
+    'forderung' | 'kontingent500' | 'kontingent1000' | 'deckel30' | 'fondsausgang' | 'fehlbedarf'
   >
   statistikZugang: Table<typeof statistikZugang>
   statistikFreigabe: Table<typeof statistikFreigabe>

@@ -83,14 +83,16 @@ async function bucheFaelle(
     await sql`
       insert into statistik_buchung (stelle_id, schluessel_id, basis, gebucht_am, anlass, stand, energieart,
         lieferantentyp, rueckstandsband, einkommensart, zugangsweg, ergebnis, antwortzeit, dauer,
-        rueckstand, fonds, darlehen, zuschuss, erlassen, forderung, kontingent500, kontingent1000, deckel30)
+        rueckstand, fonds, darlehen, zuschuss, erlassen, forderung, kontingent500, kontingent1000, deckel30,
+        fondsausgang, fehlbedarf)
       select ${stelleId}::uuid, md5('fall ' || n)::uuid, ${basis}, ${tag} + ${zu ? 20 : 0}::int,
         ${code('anlass')}, ${code('stand')}, ${code('energieart')}, ${code('lieferantentyp')},
         ${code('rueckstandsband')}, ${code('einkommensart')}, ${code('zugangsweg')},
         ${zu ? code('ergebnis') : sql`null`}, ${code('antwortzeit')}, ${code('dauer')},
         1000 * (n % 300), ${zu ? sql`case when n % 7 = 0 then 25000 else 0 end` : sql`0`},
         ${zu ? sql`case when n % 3 = 0 then 1000 * (n % 200) else 0 end` : sql`0`}, 0, 0,
-        ${zu ? code('forderung') : sql`'unbekannt'`}, 15000 * (1 + n % 4), 30000 * (1 + n % 4), 1000 * (n % 50)
+        ${zu ? code('forderung') : sql`'unbekannt'`}, 15000 * (1 + n % 4), 30000 * (1 + n % 4), 1000 * (n % 50),
+        ${zu ? code('fondsausgang') : sql`'unbekannt'`}, ${zu ? sql`case when n % 5 = 0 then 1000 * (n % 40) else 0 end` : sql`0`}
       from generate_series(${von}::int, ${bis}::int - 1) n where ${zu ? sql`n % 10 < 9` : sql`true`}
     `.execute(trx)
   }

@@ -15,10 +15,10 @@ import { insertEreignis } from './verlauf-store.ts'
 import { BERATUNG, fallId, werAus } from './zutritt.ts'
 
 /** Closing a case asks how it ended: link, outcome, button. Opening it again asks nothing. */
-export function abschlussseiten(app: FastifyInstance, { vonFonds }: Pick<Fallteile, 'vonFonds'>): void {
+export function abschlussseiten(app: FastifyInstance, { vonFonds }: VonFonds): void {
   app.get('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
     const modell = await mitFall(app, request, async (z, fall) =>
-      seite(fall, vorschlag(fall.akte, await vonFonds(z, fall.id)), {}),
+      seite(fall, vorschlag(fall.akte, (await vonFonds(z, fall.id)).erhaltenCent), {}),
     )
     return modell ? reply.view('faelle/abschluss', modell) : reply.callNotFound()
   })
@@ -26,12 +26,16 @@ export function abschlussseiten(app: FastifyInstance, { vonFonds }: Pick<Falltei
   app.post('/faelle/:id/abschluss', BERATUNG, async (request, reply) => {
     const id = fallId(request)
     const body = eingaben(request.body)
-    const fehler = await mitStelle(app.zugang, werAus(request), z => beende(z, id, body, app.heute()))
+    const fehler = await mitStelle(app.zugang, werAus(request), z =>
+      beende(z, { id, body, heute: app.heute(), vonFonds }),
+    )
     if (!fehler) return reply.callNotFound()
     if (fehler === 'fertig') return reply.redirect(`/faelle/${id}`, 303)
     return reply.code(422).view('faelle/abschluss', fehler)
   })
 }
+
+type VonFonds = Pick<Fallteile, 'vonFonds'>
 
 const seite = (fall: Fall, werte: Eingaben, fehler: Meldungen) => ({
   ...kopf(fall, 'Abschluss'),
@@ -43,9 +47,12 @@ const seite = (fall: Fall, werte: Eingaben, fehler: Meldungen) => ({
 
 async function beende(
   z: Stellenzugriff,
-  id: string | undefined,
-  body: Eingaben,
-  heute: Datum,
+  {
+    id,
+    body,
+    heute,
+    vonFonds,
+  }: { readonly id: string | undefined; readonly body: Eingaben; readonly heute: Datum } & VonFonds,
 ): Promise<'fertig' | ReturnType<typeof seite> | undefined> {
   const fall = id === undefined ? undefined : await lockFall(z, id)
   if (!fall) return undefined
@@ -55,7 +62,7 @@ async function beende(
   }
   const gelesen = liesAbschluss(body, heute)
   if (!gelesen.ok) return seite(fall, body, gelesen.fehler)
-  await schliesseAb(z, fall, gelesen.abschluss, heute)
+  await schliesseAb(z, fall, gelesen.abschluss, await vonFonds(z, fall.id), heute)
   return 'fertig'
 }
 

@@ -11,6 +11,7 @@ import { liesFormular, type Meldungen } from '../../web/formular.ts'
 import type { Bewilligt } from './buchung.ts'
 import { bucheAbschluss } from './buchung-store.ts'
 import type { Fall } from './fall.ts'
+import type { Fondsbilanz } from './fondsbilanz.ts'
 import { updateStatus } from './store.ts'
 import { insertEreignis } from './verlauf-store.ts'
 import { ERGEBNIS, wort } from './worte.ts'
@@ -66,11 +67,12 @@ export async function schliesseAb(
   z: Stellenzugriff,
   fall: Fall,
   abschluss: Abschluss,
+  bilanz: Fondsbilanz,
   heute: Datum,
 ): Promise<void> {
   if (fall.status === 'abgeschlossen') return
   await updateStatus(z, fall.id, 'abgeschlossen', heute)
-  await bucheAbschluss(z, fall, abschluss, heute)
+  await bucheAbschluss(z, fall, { ...abschluss, bilanz }, heute)
   await insertEreignis(z, fall.id, 'status', `Fall abgeschlossen: ${inWorten(abschluss)}.`)
 }
 

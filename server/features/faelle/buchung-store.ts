@@ -7,6 +7,7 @@ import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { tagVon } from '../../web/format.ts'
 import { type Bewilligt, codes, tage, type Zeiten } from './buchung.ts'
+import type { Fondsbilanz } from './fondsbilanz.ts'
 
 /*
  * Booking for the statistics. What is booked counts in the period in which it was booked; while that period is not
@@ -38,11 +39,17 @@ export async function bucheNach(z: Stellenzugriff, fallId: string, akte: Akte): 
     .execute()
 }
 
+type Beendet = {
+  readonly ergebnis: Code<'ergebnis'>
+  readonly bewilligt: Bewilligt
+  readonly bilanz: Fondsbilanz
+}
+
 /** A case was closed with an outcome. Closed again in the same year, the outcome that was released stays. */
 export async function bucheAbschluss(
   z: Stellenzugriff,
   { id, akte, angelegtAm }: { readonly id: string; readonly akte: Akte; readonly angelegtAm: Date },
-  { ergebnis, bewilligt }: { readonly ergebnis: Code<'ergebnis'>; readonly bewilligt: Bewilligt },
+  { ergebnis, bewilligt, bilanz }: Beendet,
   heute: Datum,
 ): Promise<void> {
   await nimmAbschlussZurueck(z, id)
@@ -62,7 +69,7 @@ export async function bucheAbschluss(
     schluesselId,
     'abgeschlossen',
     ergebnis,
-    codes(akte, zeiten, bewilligt, ergebnis),
+    codes(akte, zeiten, bewilligt, ergebnis, bilanz),
     heute,
   )
 }

@@ -3,6 +3,7 @@ import type { Code } from '../../data/merkmale.ts'
 import type { Buchung } from '../../data/tables.ts'
 import { type Datum, tageZwischen } from '../../recht/datum.ts'
 import { ersparnis, forderung } from './forderungen.ts'
+import { fehlbedarf, type Fondsbilanz, OHNE_ANTRAG } from './fondsbilanz.ts'
 
 /*
  * WHAT THE STATISTICS SAY OF A CASE, read off its file: codes and bands, never what was typed. Nobody fills in a form
@@ -19,7 +20,13 @@ export type Zeiten = { readonly antwort: number | null; readonly dauer: number |
 
 export type Bewilligt = Partial<Record<'fonds' | 'darlehen' | 'zuschuss' | 'erlassen', number>>
 
-export function codes(akte: Akte, zeiten: Zeiten, bewilligt: Bewilligt = {}, ende: Ende = null): Codes {
+export function codes(
+  akte: Akte,
+  zeiten: Zeiten,
+  bewilligt: Bewilligt = {},
+  ende: Ende = null,
+  bilanz: Fondsbilanz = OHNE_ANTRAG,
+): Codes {
   const rueckstand = rueckstandCent(akte)
   const spart = ersparnis(akte)
   return {
@@ -33,11 +40,13 @@ export function codes(akte: Akte, zeiten: Zeiten, bewilligt: Bewilligt = {}, end
     antwortzeit: band(zeiten.antwort, ANTWORTZEITEN),
     dauer: band(zeiten.dauer, DAUERN),
     forderung: ende === null ? 'unbekannt' : forderung(istGesperrt(akte, ende), rueckstand, spart),
+    fondsausgang: ende === null ? 'unbekannt' : bilanz.ausgang,
     rueckstand: betrag(rueckstand),
     fonds: betrag(bewilligt.fonds),
     darlehen: betrag(bewilligt.darlehen),
     zuschuss: betrag(bewilligt.zuschuss),
     erlassen: betrag(bewilligt.erlassen),
+    fehlbedarf: betrag(fehlbedarf(akte, bewilligt, bilanz)),
     kontingent500: betrag(spart?.kontingent500),
     kontingent1000: betrag(spart?.kontingent1000),
     deckel30: betrag(spart?.deckel30),

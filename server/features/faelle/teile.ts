@@ -1,8 +1,8 @@
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
-import type { Cent } from '../../recht/geld.ts'
 import type { Sperrpruefung } from '../../recht/sperre/antwort.ts'
 import type { Fall } from './fall.ts'
+import type { Fondsbilanz } from './fondsbilanz.ts'
 
 /** A ready part of a page: the partial that draws it and what it draws. */
 export type Teil = { readonly partial: string; readonly daten: unknown }
@@ -27,8 +27,8 @@ export type Fallteile = {
   readonly seite: readonly ((kontext: Fallkontext) => Promise<Teil | null> | Teil | null)[]
   /** On „Heute“, above the cases. */
   readonly heute: readonly ((zugriff: Stellenzugriff, jetzt: Date, heute: Datum) => Promise<Teil | null>)[]
-  /** What funds have paid or promised; the closing form suggests it. */
-  readonly vonFonds: (zugriff: Stellenzugriff, fallId: string) => Promise<Cent>
+  /** What came of the applications to funds; the closing form suggests what they paid or promised. */
+  readonly vonFonds: (zugriff: Stellenzugriff, fallId: string) => Promise<Fondsbilanz>
   /** The box beside the intake, for a file that may not be stored yet. */
   readonly kasten: (akte: Fall['akte'], pruefung: Sperrpruefung, heute: Datum) => Teil
 }

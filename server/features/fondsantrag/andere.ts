@@ -2,7 +2,7 @@ import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { BEIM_TRAEGER, ZUGESAGT } from '../../recht/fonds/antrag.ts'
 import { pruefeWiederholung } from '../../recht/fonds/rahmen.ts'
-import { type Cent, cent, summe } from '../../recht/geld.ts'
+import { type Cent, summe } from '../../recht/geld.ts'
 import { type Antrag, listAntraege } from './store.ts'
 
 /* What the other applications of a case mean for one: money that is promised already, and the repeat rule. */
@@ -43,9 +43,3 @@ export function einwandVon(
 /** For the page „Hilfen“: which funds have paid for this household already. */
 export const listBekommen = async (z: Stellenzugriff, fallId: string) =>
   gezahlte(await listAntraege(z, fallId))
-
-/** For closing a case: what came from funds, or is promised. */
-export async function vonFonds(z: Stellenzugriff, fallId: string): Promise<Cent> {
-  const antraege = await listAntraege(z, fallId)
-  return cent(summe(antraege.map(({ inhalt }) => inhalt.gezahltCent ?? cent(0))) + zugesagtCent(antraege))
-}
