@@ -6,7 +6,7 @@ import { AKTUELL, type Programm } from '../../server/features/statistik/schutz/p
 import { schuetze, type Wert } from '../../server/features/statistik/schutz/schuetze.ts'
 import type { Probe } from '../../server/features/statistik/schutz/tor/probe.ts'
 import { greifAn } from '../../server/features/statistik/schutz/tor/tor.ts'
-import { gruppenname } from '../../server/features/statistik/schutz/zeigen.ts'
+import { gruppenname } from '../../server/features/statistik/schutz/frage.ts'
 import { zeitraeume } from '../../server/features/statistik/schutz/zeitraum.ts'
 import { tag } from '../../server/recht/datum.ts'
 import { freshDb } from '../desk.ts'

@@ -17,8 +17,13 @@ import {
 } from '../../server/features/statistik/schutz/programm.ts'
 import { schuetze, type Wert } from '../../server/features/statistik/schutz/schuetze.ts'
 import { type Menge, plus } from '../../server/features/statistik/schutz/zaehlung.ts'
-import { gruppenname } from '../../server/features/statistik/schutz/zeigen.ts'
-import { monate, type Zeitraum, zeitraeume } from '../../server/features/statistik/schutz/zeitraum.ts'
+import { gruppenname } from '../../server/features/statistik/schutz/frage.ts'
+import {
+  endenMit,
+  monate,
+  type Zeitraum,
+  zeitraeume,
+} from '../../server/features/statistik/schutz/zeitraum.ts'
 
 /* Invented installations in memory, for attackers: they know the truth afterwards, to say whether they were right. */
 
@@ -141,13 +146,15 @@ export function bestandVon(welt: Welt, zeitraum: Zeitraum, programm: Programm = 
   const monatlich = new Map<string, Menge>()
   const zellen = new Map<string, Zelle>()
   const drin = new Set(monate(zeitraum))
+  const gezaehlt = new Set(monate(endenMit(zeitraum).at(-1) ?? zeitraum))
   for (const fall of welt.faelle)
     for (const basis of ['aufgenommen', 'abgeschlossen'] as const) {
       const monat = monatVon(fall, basis)
-      if (monat === undefined || !drin.has(monat)) continue
+      if (monat === undefined || !gezaehlt.has(monat)) continue
       const einer = { i: 1, c: fall.rk }
       const name = monatsname(fall.stelle, monat, basis)
       monatlich.set(name, plus(monatlich.get(name) ?? { i: 0, c: 0 }, einer))
+      if (!drin.has(monat)) continue
       for (const [tabelle, merkmale] of tabellen[basis])
         lege(zellen, zellenname(fall.stelle, basis, tabelle, auspraegungVon(fall, { merkmale })), fall)
     }

@@ -5,10 +5,7 @@ import { BLATTSTIL } from '../briefe/stil.ts'
 import { type Absatz, absaetze } from '../briefe/text.ts'
 import { odt } from './ausgabe/odt.ts'
 import type { Abruf } from './abruf.ts'
-import { summenwort, zahlwort } from './balken.ts'
-import { gesperrte, verhinderte } from './forderungen.ts'
-import { oeffentlich } from './schutz/ableitung.ts'
-import type { Wert } from './schutz/schuetze.ts'
+import { zahlensaetze } from './antragszahlen.ts'
 import { zeitraumwort } from './worte.ts'
 
 /*
@@ -58,29 +55,4 @@ ${saetze.map(satz => `- ${satz}`).join('\n')}
 Ein Fonds, der in wenigen Tagen entscheidet, kann solche Sperren verhindern. [Was der Fonds vor Ort kosten würde und wer ihn verwaltet.]
 
 ~ Zum Schutz der Haushalte sind Zahlen leicht verändert und auf 5 gerundet, Beträge auf 50 Euro. Summen können deshalb abweichen. Quelle: ${herausgeber.name}, freigegeben am ${datum(tagVon(kopf.am))}, Datenlizenz Deutschland – Namensnennung – Version 2.0.`)
-}
-
-/** Sentences with a figure in them; without the figure there is no sentence. */
-function zahlensaetze(werte: readonly Wert[]): readonly string[] {
-  const summe = (tabelle: string, auspraegung: RegExp, art: Wert['art'] = 'anzahl'): number =>
-    werte
-      .filter(eine => eine.tabelle === tabelle && eine.art === art && auspraegung.test(eine.auspraegung))
-      .reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)
-  const satz = (j: number, text: (zahl: string) => string): string[] => {
-    const zahl = oeffentlich(j)
-    return zahl === null ? [] : [text(zahlwort(zahl))]
-  }
-  const rueckstand = summe('gesamt', /^gesamt$/, 'rueckstand')
-  return [
-    ...satz(summe('gesamt', /^gesamt$/), zahl => `${zahl} Haushalte kamen neu in die Beratung.`),
-    ...(rueckstand > 0 ? [`Ihre Rückstände betrugen zusammen ${summenwort(rueckstand)}.`] : []),
-    ...satz(gesperrte(werte), zahl => `${zahl} Haushalte haben eine Sperre erlebt.`),
-    ...satz(summe('ergebnis', /^abgewendet$/), zahl => `Bei ${zahl} Haushalten wurde die Sperre abgewendet.`),
-    ...satz(summe('ergebnis', /^nichtAbgewendet$/), zahl => `Bei ${zahl} Haushalten gelang das nicht.`),
-    ...satz(
-      verhinderte(werte),
-      zahl =>
-        `${zahl} Sperren hätte es mit 500 kWh Strom je Kopf und Jahr zu 10 Cent nicht gegeben (Rechnung mit festen Annahmen).`,
-    ),
-  ]
 }

@@ -8,7 +8,7 @@ import { baum, type Bestand, monatsname, type Zelle, zellenname } from './schutz
 import { KAPPUNG_CENT } from './schutz/euro.ts'
 import { type Programm, tabellenname } from './schutz/programm.ts'
 import type { Menge } from './schutz/zaehlung.ts'
-import { alsZeitraum, rhythmus, type Zeitraum } from './schutz/zeitraum.ts'
+import { alsZeitraum, endenMit, rhythmus, type Zeitraum } from './schutz/zeitraum.ts'
 
 /*
  * Reading what was booked, as sums. The only place that counts cases for anybody but the desk itself; what it answers
@@ -24,13 +24,17 @@ export async function findErstenTag(trx: Trx): Promise<Datum | null> {
   return am ?? null
 }
 
-/** What all desks booked in a period, desk by desk, so that no statement takes long. */
+/**
+ * What all desks booked in a period, desk by desk, so that no statement takes long; and how many cases a month in the
+ * longest period that ends with it.
+ */
 export async function lesBestand(trx: Trx, programm: Programm, zeitraum: Zeitraum): Promise<Bestand> {
   const stellen = await listStellen(trx)
   const monate = new Map<string, Menge>()
   const zellen = new Map<string, Zelle>()
+  const laengster = endenMit(zeitraum).at(-1) ?? zeitraum
   for (const { id } of stellen) {
-    for (const { monat, basis, i, c } of await zaehleMonate(trx, id, zeitraum))
+    for (const { monat, basis, i, c } of await zaehleMonate(trx, id, laengster))
       monate.set(monatsname(id, monat, basis), { i, c })
     for (const liste of listen(programm, zeitraum))
       for (const eine of await zaehleZellen(trx, id, zeitraum, liste))

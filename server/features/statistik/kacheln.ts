@@ -2,32 +2,35 @@ import { summenwort, zahlwort } from './balken.ts'
 import { BASIS_AB } from './schutz/ableitung.ts'
 import { BEWILLIGT } from './schutz/programm.ts'
 import type { Wert } from './schutz/schuetze.ts'
+import { istAblehnung } from './fondsausgang.ts'
 import { codewort } from './worte.ts'
 
 export type Kachel = { readonly name: string; readonly wert: string; readonly unter: string }
 
-/** The five figures on top. They are made of protected values only; one that cannot be made says so. */
-export function kacheln(werte: readonly Wert[]): readonly Kachel[] {
-  return [
-    faelle(werte),
-    abwendungsquote(werte),
-    hilfe(werte),
-    haeufigster('anlass', 'häufigster Anlass', werte),
-    haeufigster('antwortzeit', 'häufigste Antwortzeit', werte),
-  ]
-}
+/** The figures on top. They are made of protected values only; one that cannot be made says so. */
+export const kacheln = (werte: readonly Wert[]): readonly Kachel[] => [...wichtigste(werte), dauer(werte)]
 
 /** Five figures that there are, for a sheet of paper: what this level has none of, gives way to another. */
 export const blattzahlen = (werte: readonly Wert[]): readonly Kachel[] =>
   [
-    ...kacheln(werte),
+    ...wichtigste(werte),
     rueckstand(werte),
     haeufigster('ergebnis', 'häufigstes Ergebnis', werte),
-    haeufigster('energieart', 'häufigste Energieart', werte),
+    dauer(werte),
     haeufigster('rueckstandsband', 'häufigster Rückstand', werte),
   ]
     .filter(({ wert }) => wert !== KEINE.wert)
     .slice(0, 5)
+
+const wichtigste = (werte: readonly Wert[]): readonly Kachel[] => [
+  faelle(werte),
+  abwendungsquote(werte),
+  hilfe(werte),
+  haeufigster('anlass', 'häufigster Anlass', werte),
+  vonFondsAbgelehnt(werte),
+]
+
+const dauer = (werte: readonly Wert[]): Kachel => haeufigster('dauer', 'häufigste Dauer', werte)
 
 function rueckstand(werte: readonly Wert[]): Kachel {
   const wert = werte.find(({ art, tabelle }) => art === 'rueckstand' && tabelle === 'gesamt')?.wert ?? null
@@ -64,6 +67,21 @@ function abwendungsquote(werte: readonly Wert[]): Kachel {
   if (alle < BASIS_AB) return { name, ...KEINE }
   const wert = `${Math.round((abgewendet / alle) * 100)}\u00a0%`
   return { name, wert, unter: `${zahlwort(abgewendet)} von ${zahlwort(alle)}, geschützt` }
+}
+
+/** Households that asked funds for money and got none, and what all who asked still lacked. */
+function vonFondsAbgelehnt(werte: readonly Wert[]): Kachel {
+  const name = 'von Fonds abgelehnt'
+  const alle = zaehlungen(werte, 'fondsausgang')
+  if (alle.length === 0) return { name, ...KEINE }
+  const abgelehnt = alle.filter(({ auspraegung }) => istAblehnung(auspraegung))
+  const fehlt = werte.filter(({ art, wert }) => art === 'fehlbedarf' && wert !== null)
+  const summe = fehlt.reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)
+  return {
+    name,
+    wert: zahlwort(abgelehnt.reduce((bisher, { wert }) => bisher + wert, 0)),
+    unter: summe > 0 ? `Fälle; es fehlen ${summenwort(summe)}, geschützt` : `Fälle, ${GESCHUETZT}`,
+  }
 }
 
 /** What funds, offices and suppliers granted or waived; without the arrears themselves. */

@@ -19,6 +19,8 @@ const TITEL: Readonly<Record<string, string>> = {
   'stand*ergebnis': 'Ergebnis nach Stand bei der Aufnahme',
   'anlass*ergebnis': 'Ergebnis nach Anlass',
   forderung: 'Gesperrt, und welche Forderung geholfen hätte',
+  dauer: 'Dauer von der Aufnahme bis zum Ergebnis',
+  fondsausgang: 'Was Hilfsfonds geantwortet haben',
 }
 
 const CODES: Readonly<Record<string, readonly Option[]>> = {
@@ -67,6 +69,20 @@ const CODES: Readonly<Record<string, readonly Option[]>> = {
     ['kontingent500', '500 kWh je Kopf'],
     ['kontingent500deckel30', '500 kWh oder Deckel'],
   ],
+  dauer: [
+    ['bis7', 'bis 7 Tage'],
+    ['bis28', '8 bis 28 Tage'],
+    ['ueber28', 'mehr als 28 Tage'],
+  ],
+  fondsausgang: [
+    ['keinAntrag', 'kein Antrag gestellt'],
+    ['bewilligt', 'Geld bewilligt'],
+    ['einkommen', 'abgelehnt: Einkommen oder Vermögen'],
+    ['vorrang', 'abgelehnt: andere Leistung geht vor'],
+    ['nichtZustaendig', 'abgelehnt: nicht zuständig'],
+    ['mittel', 'abgelehnt: Fonds ohne Mittel'],
+    ['sonstiges', 'abgelehnt: anderer Grund'],
+  ],
 }
 
 const BETRAG: Readonly<Record<string, string>> = {
@@ -75,6 +91,7 @@ const BETRAG: Readonly<Record<string, string>> = {
   darlehen: 'Darlehen',
   zuschuss: 'Zuschüsse',
   erlassen: 'erlassen',
+  fehlbedarf: 'von Fonds nicht gedeckt',
   kontingent500: 'Kosten des Grundkontingents (500 kWh)',
   kontingent1000: 'Kosten des Grundkontingents (1.000 kWh)',
   deckel30: 'Kosten des Preisdeckels',

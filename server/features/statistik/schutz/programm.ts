@@ -1,5 +1,5 @@
 import { type Basis, type Betrag, FORDERUNGSKOSTEN, type Merkmal } from '../../../data/merkmale.ts'
-import type { Rhythmus } from './zeitraum.ts'
+import { RHYTHMEN, type Rhythmus } from './zeitraum.ts'
 
 /*
  * THE CLOSED TABLE PROGRAMME: every table that is ever released. What stands in no line can be asked by nobody. A new
@@ -57,11 +57,27 @@ export const V1: Programm = {
   ],
 }
 
+/** The name of a table in what is released: `gesamt`, `anlass`, `stand*ergebnis`; of short contacts `kurzkontakte`. */
+export const tabellenname = ({ basis, merkmale }: Pick<Tabelle, 'basis' | 'merkmale'>): string =>
+  merkmale.length > 0 ? merkmale.join('*') : basis === 'kurzkontakt' ? 'kurzkontakte' : 'gesamt'
+
+const tabellenort = ({ ebene, rhythmus, ...eine }: Tabelle): string =>
+  [ebene, rhythmus, tabellenname(eine)].join(' ')
+
+/** What version 3 leaves out. */
+const WEICHT: ReadonlySet<string> = new Set([
+  'stelle jahr energieart',
+  'kreis jahr energieart',
+  'land jahr zugangsweg',
+  'land jahr antwortzeit',
+  'land jahr anlass*ergebnis',
+])
+
 /**
  * With the demands: one cell more for each case at Kreis and one at Land, which makes 14 and 28 and uses up the budget.
  * What a demand would have cost is added up beside totals that are released anyway.
  */
-const V2: Programm = {
+export const V2: Programm = {
   version: '2',
   tabellen: [
     ...V1.tabellen.map(eine =>
@@ -79,18 +95,48 @@ const V2: Programm = {
   ],
 }
 
+/**
+ * With what funds answered, and how long a case took: both take the place of yearly tables that nobody could act upon, so
+ * that the budget holds. Months and quarters stay, so that a year in which the version changes keeps within it, too.
+ */
+const V3: Programm = {
+  version: '3',
+  tabellen: [
+    ...V2.tabellen.filter(eine => !WEICHT.has(tabellenort(eine))),
+    ...je('stelle', 'jahr', 'abgeschlossen', ['fondsausgang']),
+    ...(['kreis', 'land'] as const).flatMap((ebene): Tabelle[] => [
+      ...je(ebene, 'jahr', 'abgeschlossen', ['dauer']),
+      {
+        ebene,
+        rhythmus: 'jahr',
+        basis: 'abgeschlossen',
+        merkmale: ['fondsausgang'],
+        betraege: ['fehlbedarf'],
+      },
+    ]),
+  ],
+}
+
 /** What is released from now on. A period is released once; those of an earlier version keep it. */
-export const AKTUELL: Programm = V2
+export const AKTUELL: Programm = V3
+export const VERSIONEN: readonly Programm[] = [V1, V2, V3]
 
-/** The name of a table in what is released: `gesamt`, `anlass`, `stand*ergebnis`; of short contacts `kurzkontakte`. */
-export const tabellenname = ({ basis, merkmale }: Pick<Tabelle, 'basis' | 'merkmale'>): string =>
-  merkmale.length > 0 ? merkmale.join('*') : basis === 'kurzkontakt' ? 'kurzkontakte' : 'gesamt'
+type Aussetzung = { readonly nah: number; readonly alle: number }
 
-/** How many released cells of a year one case can be in, at desk and Kreis and at all levels. */
-export function aussetzung({ tabellen }: Programm): { readonly nah: number; readonly alle: number } {
+/**
+ * How many released cells of a year one case can be in, at desk and Kreis and at all levels. Of several versions: at
+ * most, when the year of the case is released with one of them and its months and quarters with others.
+ */
+export function aussetzung(...versionen: readonly Programm[]): Aussetzung {
   // A case is in one month, one quarter and one half-year, with its intake and with its outcome.
-  const eines = tabellen.filter(({ basis }) => basis !== 'kurzkontakt')
-  return { nah: eines.filter(({ ebene }) => ebene !== 'land').length, alle: eines.length }
+  const je = RHYTHMEN.map(rhythmus =>
+    versionen.map(({ tabellen }) =>
+      tabellen.filter(eine => eine.basis !== 'kurzkontakt' && eine.rhythmus === rhythmus),
+    ),
+  )
+  const hoechstens = (zaehlt: (eine: Tabelle) => boolean): number =>
+    je.reduce((n, listen) => n + Math.max(...listen.map(liste => liste.filter(zaehlt).length)), 0)
+  return { nah: hoechstens(({ ebene }) => ebene !== 'land'), alle: hoechstens(() => true) }
 }
 
 /** The exposure lint: whoever knows all other cases must not learn about the last one by averaging. */

@@ -4,7 +4,8 @@ import { type Einheit, menge, zelle } from './bestand.ts'
 import { geschuetzteSumme, NICHTS } from './euro.ts'
 import { EBENEN, type Ebene, type Tabelle, tabellenname } from './programm.ts'
 import { geschuetzt } from './zaehlung.ts'
-import { type Frage, zeigbare } from './zeigen.ts'
+import type { Frage } from './frage.ts'
+import { zeigbare } from './zeigen.ts'
 import { monate, rhythmus, type Zeitraum } from './zeitraum.ts'
 
 /** One released figure. */

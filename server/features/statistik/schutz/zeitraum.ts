@@ -46,6 +46,13 @@ export function teile(zeitraum: Zeitraum): readonly Zeitraum[] {
   }
 }
 
+/** A period and the larger ones that end with it: with `2026-Q4` also `2026-H2` and `2026`. */
+export const endenMit = (zeitraum: Zeitraum): readonly Zeitraum[] =>
+  zeitraeume(Number(zeitraum.slice(0, 4))).filter(
+    eine =>
+      monate(eine).includes(monate(zeitraum)[0] ?? eine) && monate(eine).at(-1) === monate(zeitraum).at(-1),
+  )
+
 /** All periods of a year, each after those it consists of. */
 export function zeitraeume(jahr: number): readonly Zeitraum[] {
   const alle = (von: Zeitraum): Zeitraum[] => [...teile(von).flatMap(alle), von]

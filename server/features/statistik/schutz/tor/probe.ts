@@ -1,5 +1,5 @@
 import type { Einheit } from '../bestand.ts'
-import { gruppenname } from '../zeigen.ts'
+import { gruppenname } from '../frage.ts'
 import type { Schutzauftrag, Wert } from '../schuetze.ts'
 
 /** What the gate looks at: the cases as they are, and what would be released of them. Never leaves the process. */
