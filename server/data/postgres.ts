@@ -50,8 +50,13 @@ async function oeffneServer(url: string): Promise<Datenbank> {
     throw new Startfehler(serverFehler(url, error as NodeJS.ErrnoException))
   }
   const offen = datenbank(pool, 'server')
+  MEHRERE.add(offen.db)
   return { ...offen, ohneEile: arbeit => geduldig(url, arbeit) }
 }
+
+/** Databases with more than one connection; the embedded one has a single one, and a second would wait for ever. */
+const MEHRERE = new WeakSet<Db>()
+export const hatMehrere = (db: Db): boolean => MEHRERE.has(db)
 
 function serverPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ keepAlive: true, ...config })

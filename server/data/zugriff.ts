@@ -1,3 +1,4 @@
+import { hatMehrere } from './postgres.ts'
 import { sql } from 'kysely'
 import {
   beobachtet,
@@ -151,6 +152,28 @@ export async function liesStatistik<T>(db: Db, fn: (trx: Trx) => Promise<T>): Pr
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(trx => alsStatistik(trx, fn))
+}
+
+/** One snapshot on one connection or more; the first is that of the transaction itself. */
+export type Schnappschuss = readonly [Trx, ...Trx[]]
+
+/**
+ * The same for work that can be shared out: a server reads the snapshot on two connections, and so takes both cores; the
+ * embedded database has only the one.
+ */
+export async function liesStatistikZuZweit<T>(db: Db, fn: (leser: Schnappschuss) => Promise<T>): Promise<T> {
+  return liesStatistik(db, async trx => {
+    if (!hatMehrere(db)) return fn([trx])
+    const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(trx)
+    return db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async zweite => {
+        await sql`set transaction snapshot ${sql.lit(rows[0]?.id ?? '')}`.execute(zweite)
+        return alsStatistik(zweite, () => fn([trx, zweite]))
+      })
+  })
 }
 
 /** The same role for writing what was released. */

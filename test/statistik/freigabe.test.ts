@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import t from 'tap'
-import type { Db } from '../../server/data/tables.ts'
-import { liesStatistik } from '../../server/data/zugriff.ts'
+import type { Db, Trx } from '../../server/data/tables.ts'
+import { hatMehrere } from '../../server/data/postgres.ts'
+import { liesStatistik, liesStatistikZuZweit } from '../../server/data/zugriff.ts'
 import { freigabelauf, gibFrei, type Lauf } from '../../server/features/statistik/freigabe.ts'
 import { zeilen } from '../../server/features/statistik/manifest.ts'
 import type { Wert } from '../../server/features/statistik/schutz/schuetze.ts'
@@ -49,6 +50,23 @@ async function spieleZurueck(von: Db, nach: Db): Promise<void> {
     )
   }
 }
+
+t.test('wer zu zweit zählt, zählt denselben Augenblick', async t => {
+  const db = await neueAnlage(t, 40, 1)
+  const zaehle = async (trx: Trx): Promise<number> =>
+    (await sql<{ n: number }>`select count(*)::int as n from statistik_buchung`.execute(trx)).rows[0]?.n ?? -1
+  await liesStatistikZuZweit(db, async leser => {
+    t.equal(leser.length, hatMehrere(db) ? 2 : 1, 'die eingebettete Datenbank hat nur eine Verbindung')
+    const vorher = await Promise.all(leser.map(zaehle))
+    if (hatMehrere(db)) await legeAnlageAn(db, { faelle: 10, stellen: 1, jahr: 2026 })
+    t.same(
+      await Promise.all(leser.map(zaehle)),
+      vorher,
+      'was dazwischen gebucht wird, sieht keiner von beiden',
+    )
+    t.same([...new Set(vorher)], [76])
+  })
+})
 
 t.test(
   'was fällig ist, in der Reihenfolge der Zeit; fünf Werktage nach dem Ende; kein zweites Mal',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { BASEN, type Basis, BETRAEGE, type Betrag, type Merkmal } from '../../data/merkmale.ts'
 import type { Trx } from '../../data/tables.ts'
+import type { Schnappschuss } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { ersterTag, tagDanach } from './faellig.ts'
 import { kreisVon } from './kreis.ts'
@@ -28,18 +29,27 @@ export async function findErstenTag(trx: Trx): Promise<Datum | null> {
  * What all desks booked in a period, desk by desk, so that no statement takes long; and how many cases a month in the
  * longest period that ends with it.
  */
-export async function lesBestand(trx: Trx, programm: Programm, zeitraum: Zeitraum): Promise<Bestand> {
-  const stellen = await listStellen(trx)
+export async function lesBestand(
+  leser: Schnappschuss,
+  programm: Programm,
+  zeitraum: Zeitraum,
+): Promise<Bestand> {
+  const stellen = await listStellen(leser[0])
   const monate = new Map<string, Menge>()
   const zellen = new Map<string, Zelle>()
   const laengster = endenMit(zeitraum).at(-1) ?? zeitraum
-  for (const { id } of stellen) {
-    for (const { monat, basis, i, c } of await zaehleMonate(trx, id, laengster))
-      monate.set(monatsname(id, monat, basis), { i, c })
-    for (const liste of listen(programm, zeitraum))
-      for (const eine of await zaehleZellen(trx, id, zeitraum, liste))
-        zellen.set(zellenname(id, liste.basis, eine.tabelle, eine.auspraegung), eine)
-  }
+  const offen = stellen.map(({ id }) => id)
+  await Promise.all(
+    leser.map(async trx => {
+      for (let id = offen.shift(); id !== undefined; id = offen.shift()) {
+        for (const { monat, basis, i, c } of await zaehleMonate(trx, id, laengster))
+          monate.set(monatsname(id, monat, basis), { i, c })
+        for (const liste of listen(programm, zeitraum))
+          for (const eine of await zaehleZellen(trx, id, zeitraum, liste))
+            zellen.set(zellenname(id, liste.basis, eine.tabelle, eine.auspraegung), eine)
+      }
+    }),
+  )
   return { laender: baum(stellen), monate, zellen }
 }
 

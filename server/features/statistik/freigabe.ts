@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Db } from '../../data/tables.ts'
-import { liesStatistik, schreibeStatistik } from '../../data/zugriff.ts'
+import { liesStatistik, liesStatistikZuZweit, schreibeStatistik } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import { findErstenTag, lesBestand } from './bestand-store.ts'
 import { abgeschlossene } from './faellig.ts'
@@ -62,13 +62,13 @@ export async function gibFrei({ programm = AKTUELL, tor = greifAn, ...lauf }: La
   })
   const neu: Zeitraum[] = []
   for (const zeitraum of offen) {
-    const auftrag = await liesStatistik(lauf.db, async trx => ({
+    const auftrag = await liesStatistikZuZweit(lauf.db, async leser => ({
       programm,
       zeitraum,
       geheimnis,
-      bestand: await lesBestand(trx, programm, zeitraum),
-      frueher: await listGezeigte(trx),
-      vorher: await listVorher(trx, zeitraum),
+      bestand: await lesBestand(leser, programm, zeitraum),
+      frueher: await listGezeigte(leser[0]),
+      vorher: await listVorher(leser[0], zeitraum),
     }))
     const { ohne, werte, angriffe } = durchsTor(auftrag, tor)
     if (angriffe.length > 0) lauf.melde?.({ zeitraum, ohne, angriffe })
