@@ -1,7 +1,7 @@
 // Runs tap and closes with one plain line: "N passed, N failed[, N skipped]".
 // Where Debian's PostgreSQL is installed, the database tests get a private server for the time of the run, and the
 // tests of pages run a second time on the embedded database.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -20,6 +20,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     laufend?.kill(signal)
   })
 }
+
+baueTap()
 
 const cluster = process.env.TEST_DATABASE_URL
   ? { url: process.env.TEST_DATABASE_URL }
@@ -45,6 +47,19 @@ const summe = name => laeufe.reduce((bisher, lauf) => bisher + lauf[name], 0)
 const skip = summe('skip')
 console.log(`${summe('pass')} passed, ${summe('fail')} failed${skip ? `, ${skip} skipped` : ''}`)
 process.exitCode = summe('fail') === 0 && !abgebrochen ? 0 : 1
+
+/**
+ * tap comes built with its own loader of TypeScript, which takes several times as long as tsx to start a file. It would
+ * notice by itself that package.json leaves that one out, but only for the run after.
+ */
+function baueTap() {
+  const gebaut = path.join(
+    path.dirname(require.resolve('@tapjs/test/package.json')),
+    'test-built/dist/esm/index.js',
+  )
+  if (!readFileSync(gebaut, 'utf8').includes('@tapjs/typescript')) return
+  spawnSync(process.execPath, [tap, 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
+}
 
 function tapLauf(dateien, umgebung) {
   laufend = spawn(process.execPath, [tap, 'run', ...dateien], {
