@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import t from 'tap'
 import { nimmAuf, trageEin } from '../ansprueche/fall.ts'
-import { anmelden, freshDesk } from '../desk.ts'
+import { freshDesk } from '../desk.ts'
+import { CHROMIUM, FLAGS } from './chromium.ts'
+import { angemeldeteSeite, pruefeSeite } from './seite.ts'
 
 /* The pages of the benefits in a real browser: rows inside rows with JavaScript, wide and narrow, axe-core on each. */
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 
 if (CHROMIUM === undefined) {
   const satz = 'Chromium fehlt: die Seiten der Ansprüche bleiben im Browser ungeprüft'
@@ -20,41 +18,20 @@ if (CHROMIUM === undefined) {
   await trageEin(ohneSkript, fall)
   const leer = await nimmAuf(ohneSkript)
   const adresse = await app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   t.teardown(() => browser.close())
-
-  const angemeldet = async (breite: number): Promise<Page> => {
-    const kontext = await browser.newContext({ viewport: { width: breite, height: 900 }, locale: 'de-DE' })
-    const seite = await kontext.newPage()
-    const { cookies } = await anmelden(app)
-    await kontext.addCookies([...cookies].map(([name, value]) => ({ name, value, url: adresse })))
-    return seite
-  }
 
   for (const breite of [1280, 320]) {
     t.test(`axe und kein seitliches Rollen, ${breite} Pixel`, async t => {
-      const seite = await angemeldet(breite)
+      const seite = await angemeldeteSeite(browser, app, adresse, breite)
       const wege = ['rechnung', 'ansprueche', 'ansprueche/wenn?ohneLohn=ja', 'ansprueche/bescheid']
-      for (const weg of [...wege, 'ansprueche/drucken']) {
-        await seite.goto(`${adresse}${fall}/${weg}`)
-        await seite.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-        const { violations } = await new AxeBuilder({ page: seite }).analyze()
-        t.same(
-          violations.map(({ id }) => id),
-          [],
-          weg,
-        )
-        const weite = await seite.evaluate<number>('document.documentElement.scrollWidth')
-        t.ok(weite <= breite, `${weg}: ${weite}`)
-      }
+      for (const weg of [...wege, 'ansprueche/drucken'])
+        await pruefeSeite(t, seite, `${adresse}${fall}/${weg}`)
     })
   }
 
   t.test('mit JavaScript: eine Person mehr, darin ein Einkommen mehr, nichts vertauscht', async t => {
-    const seite = await angemeldet(1280)
+    const seite = await angemeldeteSeite(browser, app, adresse, 1280)
     await seite.goto(`${adresse}${leer}/rechnung`)
     await seite.selectOption('[name="personen[0][rolle]"]', 'antragsteller')
     await seite.fill('[name="personen[0][geburt]"]', '2.4.1988')
