@@ -134,6 +134,25 @@ t.test('S-08: ein vergessenes Passwort umgeht den zweiten Faktor nicht', async t
   t.equal((await ganzAnmelden(new Browser(app), { passwort: NEU }, 'dora')).statusCode, 303)
 })
 
+t.test('wer gesperrt wird, kommt auch mit einem Link von vorher nicht weiter', async t => {
+  const { app, browser, wer, db } = await freshDesk(t)
+  const { personId } = await neuePerson(app, wer.stelleId, 'emil', ['beratung'])
+  await browser.hole(`/verwaltung/team/${personId}`)
+  const anfrage = (persoenlich: string) =>
+    browser.sende(`/verwaltung/team/${personId}/ruecksetzungen`, { art: 'passwort', persoenlich })
+  await anfrage('ja')
+  await anfrage('ja')
+  const adresse = await link(browser, (await einziger(db)).id)
+  const gast = new Browser(app)
+  t.equal((await gast.hole(adresse)).statusCode, 200)
+  await browser.sende(`/verwaltung/team/${personId}/sperren`)
+  const neu = { code: code(adresse), passwort: NEU, passwort2: NEU }
+  t.equal((await gast.sende('/zugang', neu)).statusCode, 404)
+  await browser.sende(`/verwaltung/team/${personId}/entsperrungen`)
+  t.equal((await gast.hole(adresse)).statusCode, 200, 'solange er gilt, geht er nach dem Entsperren wieder')
+  t.equal((await gast.sende('/zugang', neu)).statusCode, 303)
+})
+
 t.test('S-08: ein verlorener zweiter Faktor braucht zwei, und am Telefon einen Tag', async t => {
   const { app, browser, wer, db, uhr } = await freshDesk(t)
   const { personId } = await neuePerson(app, wer.stelleId, 'emil', ['beratung'])

@@ -30,6 +30,7 @@ export async function insertVorgang(trx: Trx, neu: NeuerVorgang, giltAb: Date | 
     .where('stelleId', '=', neu.stelleId)
     .where('art', '=', neu.art)
     .where('anmeldename', '=', neu.anmeldename)
+    .where('persoenlich', '=', neu.persoenlich)
     .where('erledigtAm', 'is', null)
     .where(sql<boolean>`rollen = ${[...neu.rollen]}::text[]`)
     .executeTakeFirst()
@@ -71,18 +72,20 @@ export async function lockVorgang(trx: Trx, stelleId: string, id: string): Promi
     .executeTakeFirst()
 }
 
-/** The one whose link this is, while it is valid. */
+/** The one whose link this is, while it is valid; none for an account that was disabled since. */
 export async function findVorgang(
   trx: Trx,
   tokenHash: Buffer,
   jetzt: Date,
 ): Promise<Kontovorgang | undefined> {
   return trx
-    .selectFrom('kontovorgang')
-    .selectAll()
-    .where('tokenHash', '=', tokenHash)
-    .where('giltBis', '>', jetzt)
-    .where('erledigtAm', 'is', null)
+    .selectFrom('kontovorgang as k')
+    .leftJoin('person as p', 'p.id', 'k.personId')
+    .selectAll('k')
+    .where('k.tokenHash', '=', tokenHash)
+    .where('k.giltBis', '>', jetzt)
+    .where('k.erledigtAm', 'is', null)
+    .where(eb => eb.or([eb('p.id', 'is', null), eb('p.gesperrt', '=', false)]))
     .executeTakeFirst()
 }
 
@@ -102,39 +105,11 @@ export async function updateErledigt(
   return numUpdatedRows > 0n
 }
 
-/** The second person has agreed; links can be made from `giltAb` on. */
-export async function updateBestaetigt(
+/** What becomes of it until it ends: who has agreed, from when links can be made, and the one link that is valid. */
+export async function updateVorgang(
   trx: Trx,
   { stelleId, id }: Pick<Kontovorgang, 'stelleId' | 'id'>,
-  neu: { readonly bestaetigtVon: string; readonly bestaetigtAm: Date; readonly giltAb: Date },
-): Promise<void> {
-  await trx
-    .updateTable('kontovorgang')
-    .set(neu)
-    .where('stelleId', '=', stelleId)
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Free from now on, whoever else would have had to agree. */
-export async function updateFrei(
-  trx: Trx,
-  { stelleId, id }: Pick<Kontovorgang, 'stelleId' | 'id'>,
-  giltAb: Date,
-): Promise<void> {
-  await trx
-    .updateTable('kontovorgang')
-    .set({ giltAb })
-    .where('stelleId', '=', stelleId)
-    .where('id', '=', id)
-    .execute()
-}
-
-/** A new link; the one before is worth nothing. */
-export async function updateLink(
-  trx: Trx,
-  { stelleId, id }: Pick<Kontovorgang, 'stelleId' | 'id'>,
-  neu: { readonly tokenHash: Buffer; readonly giltBis: Date },
+  neu: Partial<Pick<Kontovorgang, 'bestaetigtVon' | 'bestaetigtAm' | 'giltAb' | 'tokenHash' | 'giltBis'>>,
 ): Promise<void> {
   await trx
     .updateTable('kontovorgang')

@@ -10,10 +10,8 @@ import {
   lockVorgang,
   type NeuerVorgang,
   replaceRollen,
-  updateBestaetigt,
   updateErledigt,
-  updateFrei,
-  updateLink,
+  updateVorgang,
 } from './vorgang-store.ts'
 
 /* The rules of two people (S-08, and whoever may decide about others). */
@@ -79,7 +77,7 @@ export async function bestaetige(
   if (personId === vorgang.verlangtVon || personId === vorgang.personId) return 'selbst'
   const warten = vorgang.art === 'faktor' && !vorgang.persoenlich ? WARTEZEIT_MS : 0
   const giltAb = new Date(am.getTime() + warten)
-  await updateBestaetigt(trx, vorgang, { bestaetigtVon: personId, bestaetigtAm: am, giltAb })
+  await updateVorgang(trx, vorgang, { bestaetigtVon: personId, bestaetigtAm: am, giltAb })
   if (vorgang.art === 'rollen') await vollziehe(trx, vorgang, am)
   await vermerkeKonto(trx, 'konto.zugestimmt', { stelleId, personId, bezug: vorgang.personId ?? id })
   return 'bestaetigt'
@@ -106,7 +104,7 @@ export async function bestaetigeBetrieb(
 ): Promise<string> {
   const wer = { stelleId, personId, name, anmeldename, verlangtVon: null, verlangtAm: am }
   const id = await insertVorgang(trx, { ...wer, art, rollen: [], persoenlich: true }, am)
-  await updateFrei(trx, { stelleId, id }, am)
+  await updateVorgang(trx, { stelleId, id }, { giltAb: am })
   await vermerkeKonto(trx, 'konto.betrieb', { stelleId, personId: null, bezug: personId }, [art])
   return id
 }
@@ -125,6 +123,6 @@ export async function neuerLink(
   if (vorgang.giltAb === null || vorgang.giltAb > jetzt) return 'gesperrt'
   const code = neuesLinktoken()
   const giltBis = new Date(jetzt.getTime() + DAUER_MS[vorgang.art])
-  await updateLink(trx, vorgang, { tokenHash: linkhash(code), giltBis })
+  await updateVorgang(trx, vorgang, { tokenHash: linkhash(code), giltBis })
   return { code, giltBis, vorgang }
 }
