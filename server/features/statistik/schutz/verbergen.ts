@@ -1,6 +1,7 @@
 import { bekannte, type Feld, type Gruppe, name } from './bekannt.ts'
 import type { Einheit } from './bestand.ts'
 import { alsFeld, type Frage, nachunten } from './frage.ts'
+import { hatMischrest } from './mischrest.ts'
 import { geschuetzt } from './zaehlung.ts'
 
 /**
@@ -56,6 +57,20 @@ export function hilfreich(
     const ohne = alsFeld(frage, alle, new Set([...zeig].filter(eine => !weg.includes(eine))))
     return !bekannte(ohne).has(name(gruppe))
   })
+}
+
+/** The smallest unit without which no rest across place and time is too small; with all below it, and never nothing. */
+export function ohneMischrest(
+  frage: Frage,
+  feld: Feld,
+  zeig: ReadonlySet<Einheit>,
+): readonly Einheit[] | undefined {
+  const moeglich = geordnet(frage, feld, [...zeig]).map(nachunten)
+  const [kleinste] = moeglich
+  return (
+    moeglich.find(weg => !hatMischrest(frage, new Set([...zeig].filter(eine => !weg.includes(eine))))) ??
+    kleinste
+  )
 }
 
 function geordnet({ zeitraum, geheimnis }: Frage, feld: Feld, einheiten: readonly Einheit[]): Einheit[] {

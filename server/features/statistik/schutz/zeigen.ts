@@ -1,8 +1,9 @@
 import { bekannte, deckung, type Feld, type Gruppe, nachOrt, nachZeit, name } from './bekannt.ts'
 import type { Einheit } from './bestand.ts'
 import { alsFeld, type Frage, nachunten, reicht } from './frage.ts'
+import { hatMischrest } from './mischrest.ts'
 import { gehtInDenRest } from './rest.ts'
-import { hilfreich, wahl, zuverbergende } from './verbergen.ts'
+import { hilfreich, ohneMischrest, wahl, zuverbergende } from './verbergen.ts'
 import { type Menge, minus } from './zaehlung.ts'
 import { rhythmus } from './zeitraum.ts'
 
@@ -64,7 +65,7 @@ function naechste(
     const hilft = bekannt.has(name(gruppe)) && hilfreich(frage, zeig, gruppe, wahl(frage, feld, zeig, gruppe))
     if (hilft) return hilft
   }
-  return undefined
+  return hatMischrest(frage, zeig) ? ohneMischrest(frage, feld, zeig) : undefined
 }
 
 /** The groups that can be had and are too small, or leave a rest that is. */
