@@ -61,10 +61,15 @@ export function briefliste(
   }
 }
 
-export function vorschlagszeile(fallId: string, { art, passt, hindernis, fehlt, freigabe }: Briefvorschlag) {
+export function vorschlagszeile(
+  fallId: string,
+  { art, passt, hindernis, fehlt, freigabe, zuletzt }: Briefvorschlag,
+) {
   return {
     titel: art.titel,
     zweck: art.zweck,
+    wann: art.wann,
+    zuletzt: zuletzt === null ? null : datum(zuletzt),
     href: `/faelle/${fallId}/briefe/neu/${art.id}`,
     passt,
     hindernis,

@@ -32,6 +32,7 @@ export const L17: Briefart = {
   titel: 'Fernwärme oder Wasser: Einwand gegen die Einstellung',
   zweck:
     'Der Brief legt beides dar, was die Einstellung von Fernwärme oder Wasser verhindert: harte Folgen und Aussicht auf Zahlung.',
+  wann: 'Passt bei Fernwärme und Wasser, wenn die Einstellung droht und sich harte Folgen und Aussicht auf Zahlung zeigen lassen.',
   empfaenger: anDenVersorger,
   vorrang: 25,
   normen: ['§ 33 Abs. 2 AVBFernwärmeV', '§ 33 Abs. 2 AVBWasserV'],
