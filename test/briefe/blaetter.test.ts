@@ -214,3 +214,22 @@ t.test('eine unbekannte Sprache ist Deutsch', async t => {
   t.notOk(hatBlatt('toString'))
   t.ok(AUFBAU.gemeinsam.tun.includes('*'))
 })
+
+t.test('das Blatt zu L17 nennt das Wasser, wo es um Wasser geht, in jeder Sprache', async t => {
+  const geschrieben = (sparte: 'wasser' | 'fernwaerme', code: (typeof SPRACHEN)[number]) =>
+    zeilen(familienblatt(blattart('L17'), fakten({ sachverhalt: { sparte } }), code), code === 'de' ? 0 : 1)
+  t.ok(geschrieben('wasser', 'de')['geschrieben']?.includes('Der Anbieter soll das Wasser nicht abstellen.'))
+  t.ok(
+    geschrieben('fernwaerme', 'de')['geschrieben']?.includes(
+      'Der Anbieter soll die Fernwärme nicht abstellen.',
+    ),
+  )
+  for (const code of SPRACHEN) {
+    t.notMatch(JSON.stringify(geschrieben('wasser', code)), 'Fernwärme', code)
+    t.notOk(
+      geschrieben('fernwaerme', code)['geschrieben']?.includes(WORTE[code].saetze['wasser'] ?? ''),
+      code,
+    )
+    t.equal(geschrieben('wasser', code)['tun']?.includes(WORTE[code].saetze['heizung'] ?? ''), false, code)
+  }
+})

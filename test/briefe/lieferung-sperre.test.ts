@@ -1,6 +1,7 @@
 import t from 'tap'
 import { tag } from '../../server/recht/datum.ts'
 import { cent } from '../../server/recht/geld.ts'
+import { pruefe } from '../../server/features/faelle/fall.ts'
 import { art, fall, fehlt, hindernis, hinweise, worte } from './lieferung-werkzeug.ts'
 
 const OHNE_BEFUND = { pruefung: { feststellungen: [] } }
@@ -63,8 +64,7 @@ t.test('L14 passt, solange Kosten verlangt sind und kein Nachweis verlangt ist',
 
 t.test('§ 33 Abs. 2 AVBFernwärmeV: L17 verlangt beides, Folgen und Aussicht', async t => {
   const mit = (mehr: object) => hindernis('L17', fall('L17', mehr))
-  t.match(mit({ pruefung: { regelwerk: 'enwg-41f' } }), 'nur bei Fernwärme')
-  t.match(mit({ pruefung: { regelwerk: 'avbwasser-33' } }), 'nur bei Fernwärme')
+  t.match(mit({ pruefung: { regelwerk: 'enwg-41f' } }), 'nur bei Fernwärme und Wasser')
   t.match(mit({ sachverhalt: { schutzgruende: [] } }), 'welche Folgen')
   t.match(mit({ sachverhalt: { schutzgruende: [{ art: 'lebenserhaltendesGeraet' }] } }), 'welche Folgen')
   t.equal(mit({ sachverhalt: { schutzgruende: [] }, eigene: { waermeFolgen: 'Es wird kalt.' } }), '')
@@ -85,6 +85,61 @@ t.test('L17 nennt zwei Wochen, kein EnWG und kein Gerät, das Strom braucht', as
   t.match(worte('L17', am('2026-11-20')), 'enden erst mit Ablauf des 20. November 2026')
   t.notMatch(worte('L17', am('2026-11-21')), 'enden erst')
   t.match(hinweise('L17', fall('L17')), 'keine Schwelle von 100 Euro')
+})
+
+const wasser = ({ sachverhalt = {}, ...mehr }: { sachverhalt?: object; eigene?: object } = {}) =>
+  fall('L17', {
+    ...mehr,
+    sachverhalt: { sparte: 'wasser', ...sachverhalt },
+    pruefung: { regelwerk: 'avbwasser-33' },
+  })
+
+t.test('§ 33 Abs. 2 AVBWasserV: derselbe Brief für Wasser, mit seiner Norm und seinen Worten', async t => {
+  t.equal(hindernis('L17', wasser()), '')
+  const text = worte('L17', wasser())
+  t.match(text, 'Einwand gegen die Einstellung der Wasserversorgung (§ 33 Abs. 2 AVBWasserV)')
+  t.match(text, 'Sie beabsichtigen, meine Versorgung mit Wasser am')
+  t.match(text, '(§ 33 Abs. 2 Satz 2 AVBWasserV)')
+  t.match(text, 'In meinem Haushalt lebt ein Säugling.')
+  t.notMatch(text, /Fernwärme|AVBFernwärmeV|EnWG|Strom|GVV|Heizung/)
+  t.notMatch(worte('L17'), /Wasser/)
+  t.equal(
+    art('L17').passt(wasser()),
+    'Das Wasser soll abgestellt werden. Die Frist ist nur zwei Wochen lang.',
+  )
+  t.match(art('L17').passt(fall('L17')), 'Die Fernwärme soll eingestellt werden.')
+  const frueh = wasser({ sachverhalt: { sperre: { datum: tag('2026-11-20'), vollzogen: false } } })
+  t.match(worte('L17', frueh), 'erst zwei Wochen nach Androhung erlaubt (§ 33 Abs. 2 Satz 1 AVBWasserV)')
+  t.match(worte('L17', wasser({ sachverhalt: { mahnung: null } })), 'setzt § 33 Abs. 2 Satz 1 AVBWasserV')
+  t.match(hinweise('L17', wasser()), 'nach Vertrag oder nach Satzung')
+  t.notMatch(hinweise('L17', fall('L17')), 'Satzung')
+})
+
+t.test('L17 für Wasser: beides dargelegt, nicht abgestellt, keine Gebühren einer Gemeinde', async t => {
+  const mit = (sachverhalt: object) => hindernis('L17', wasser({ sachverhalt }))
+  t.match(mit({ schutzgruende: [] }), '§ 33 Abs. 2 Satz 2 AVBWasserV verlangt beides')
+  t.match(mit({ schutzgruende: [{ art: 'heizungAusfallImWinter' }] }), 'welche Folgen', 'Wasser heizt nicht')
+  t.match(mit({ sperre: { vollzogen: true } }), 'Wiederaufnahme (§ 33 Abs. 3 AVBWasserV)')
+  const posten = (oeffentlichRechtlich: boolean | undefined) => ({
+    rueckstand: { posten: [{ art: 'rechnung' as const, oeffentlichRechtlich }] },
+  })
+  t.match(mit(posten(true)), '§ 35 Abs. 1 AVBWasserV')
+  t.equal(mit(posten(false)), '')
+  t.equal(mit(posten(undefined)), '', 'nicht bekannt')
+  t.equal(
+    hindernis('L17', fall('L17', { sachverhalt: posten(true) })),
+    '',
+    'Fernwärme hat keine Satzung hier',
+  )
+})
+
+t.test('was die Prüfung bei Wasser rät, lässt sich auch schreiben', async t => {
+  const { akte } = wasser()
+  const pruefung = pruefe(akte, tag('2026-11-21'))
+  t.equal(pruefung.regelwerk, 'avbwasser-33')
+  const geraten = pruefung.schritte.flatMap(({ brief }) => (brief === null ? [] : [brief]))
+  t.same(geraten, ['L17', 'L20', 'L21', 'L50'])
+  for (const id of geraten) t.equal(hindernis(id, { ...wasser(), pruefung }), '', id)
 })
 
 t.test('§ 535 Abs. 1 Satz 2 BGB: L18 an den Vermieter, solange gemietet ist', async t => {

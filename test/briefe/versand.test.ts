@@ -50,6 +50,35 @@ t.test('Versand, Beleg, Antwort; was falsch getippt ist, bleibt stehen', async t
   t.match(await seite(), 'Antwort ist da')
 })
 
+/** What stands in the form of the dispatch: the way that is chosen, and the day. */
+const imFormular = (body: string): readonly (string | undefined)[] => {
+  const formular = /<form action="[^"]*\/versand"[^]*?<\/form>/.exec(body)?.[0] ?? ''
+  const gewaehlt = [...formular.matchAll(/<input[^>]*name="versandWie"[^>]*>/g)]
+    .map(([eingabe]) => eingabe)
+    .filter(eingabe => / checked/.test(eingabe))
+    .map(eingabe => /value="([^"]*)"/.exec(eingabe)?.[1])
+  const tag = /<input[^>]*name="versandAm"[^>]*>/.exec(formular)?.[0] ?? ''
+  return [...gewaehlt, /value="([^"]*)"/.exec(tag)?.[1]]
+}
+
+t.test('den Versand berichtigen: was eingetragen ist, steht schon im Formular', async t => {
+  const brief = '01997f00-0000-7000-8000-0000000d0003'
+  const ziel = `${fall}/briefe/${brief}`
+  const lies = async () => imFormular((await browser.hole(ziel)).body)
+  await browser.sende(`${fall}/briefe`, { art: 'L04', brief })
+  t.same(await lies(), [''], 'noch nichts eingetragen')
+  await browser.sende(`${ziel}/versand`, { versandWie: 'einwurf', versandAm: '20.11.2026' })
+  t.same(await lies(), ['einwurf', '20.11.2026'])
+  const falsch = await browser.sende(`${ziel}/versand`, { versandWie: 'fax', versandAm: '31.2.2026' })
+  t.equal(falsch.statusCode, 422)
+  t.same(imFormular(falsch.body), ['fax', '31.2.2026'], 'getippt ist getippt')
+  const anderes = await browser.sende(`${ziel}/nachweis`, { nachweisNummer: 'RR 1234' })
+  t.equal(anderes.statusCode, 422)
+  t.same(imFormular(anderes.body), ['einwurf', '20.11.2026'], 'ein Fehler im anderen Formular ändert nichts')
+  await browser.sende(`${ziel}/versand`, { versandWie: 'persoenlich', versandAm: '20.11.2026' })
+  t.same(await lies(), ['persoenlich', '20.11.2026'])
+})
+
 t.test('ein Brief ohne eigene Frist: nach sieben Werktagen fragt jemand nach', async t => {
   const brief = '01997f00-0000-7000-8000-0000000d0002'
   const id = fall.split('/').pop() ?? ''

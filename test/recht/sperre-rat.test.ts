@@ -154,6 +154,51 @@ t.test('gegen eine unzulässige oder zweifelhafte Sperre: anrufen, schreiben, zu
   )
 })
 
+t.test(
+  '§ 33 Abs. 2, 3 AVBFernwärmeV und AVBWasserV: geraten wird nur zu Briefen, die dort gelten',
+  async t => {
+    const briefe = (antwort: ReturnType<typeof wie>) =>
+      antwort.schritte.map(({ code, brief }) => (brief === null ? code : `${code} ${brief}`))
+    for (const sparte of ['fernwaerme', 'wasser']) {
+      const mit = (anders: Anders) => briefe(wie('X03', { sparte, ...anders }))
+      t.same(
+        mit({ androhung: null }),
+        [
+          'versorger.anrufen L48',
+          'brief.L17 L17',
+          'gericht.eilantrag',
+          'antrag.jobcenter L20',
+          'antrag.sozialamt L21',
+          'fonds.pruefen L50',
+        ],
+        `${sparte}: L17 steht einmal da, L03 gar nicht`,
+      )
+      t.same(
+        mit({ androhung: undefined }),
+        ['brief.L17 L17', 'antrag.jobcenter L20', 'antrag.sozialamt L21', 'fonds.pruefen L50'],
+        `${sparte}: auch ohne Mangel sind Folgen und Aussicht zusammen darzulegen`,
+      )
+      t.same(
+        mit({
+          androhung: null,
+          'sperre.vollzogen': true,
+          stichtag: '2026-11-24',
+          wiederherstellung: { pauschaleCent: 90_00 },
+        }),
+        [
+          'versorger.anrufen L48',
+          'gericht.eilantrag',
+          'antrag.jobcenter L20',
+          'antrag.sozialamt L21',
+          'wiederherstellung.verlangen',
+          'fonds.pruefen L50',
+        ],
+        `${sparte}: nach der Sperre bleibt die Wiederaufnahme, ohne Brief nach § 41f EnWG`,
+      )
+    }
+  },
+)
+
 t.test('§ 41f Abs. 7 EnWG: nach der Sperre zuerst die Wiederherstellung', async t => {
   const danach = (anders: Anders) =>
     rat(f01({ 'sperre.vollzogen': true, stichtag: '2026-11-10', ...anders })).filter(zeile =>

@@ -1,4 +1,5 @@
 import type { Datum } from '../../recht/datum.ts'
+import type { Sparte } from '../../recht/sperre/angaben.ts'
 import type { Briefart, BriefFrist, Empfaenger } from './briefart.ts'
 import {
   type Blattwert,
@@ -80,11 +81,22 @@ function spalte(art: Briefart, teil: Teil, lang: Sprache, blattfakten: Blattfakt
     dir: worte.richtung,
     titel: worte.teile[teil],
     zeilen: saetzeVon(art.id, teil).flatMap(satz => {
+      if (!giltFuer(satz, blattfakten.fakten)) return []
       const zeile = stuecke(worte.saetze[satz] ?? '', werte)
       return zeile === null ? [] : [zeile]
     }),
   }
 }
+
+/** Sentences of one supply only. */
+const NUR_BEI: Readonly<Partial<Record<string, Sparte>>> = {
+  waerme: 'fernwaerme',
+  heizung: 'fernwaerme',
+  wasser: 'wasser',
+}
+
+const giltFuer = (satz: string, { akte }: BriefFakten): boolean =>
+  NUR_BEI[satz] === undefined || NUR_BEI[satz] === akte.sachverhalt.sparte
 
 /** What the household itself must keep. */
 const EINWAENDE = 'av.einwaende'

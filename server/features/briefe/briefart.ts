@@ -28,6 +28,8 @@ export type Briefart = {
   readonly titel: string
   /** One sentence for the volunteer. */
   readonly zweck: string
+  /** When one takes it, in one sentence: stands where a letter is neither proposed nor wrong. */
+  readonly wann: string
   readonly empfaenger: (fakten: BriefFakten) => Empfaenger
   /** Place among the letters that fit: the lower, the more urgent. 1–19 stops a cut at once, 90 and more is for later. */
   readonly vorrang: number

@@ -1,5 +1,6 @@
 import { ANSCHRIFTARTEN } from '../../data/akte.ts'
 import type { Datum } from '../../recht/datum.ts'
+import type { Feld } from '../../web/feld.ts'
 import { alsEingaben, zeigeFelder } from '../../web/feldansicht.ts'
 import { datum, tag, zeitpunkt } from '../../web/format.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
@@ -15,7 +16,7 @@ import { hatBlatt } from './blattworte.ts'
 import type { Briefart, Fehlend } from './briefart.ts'
 import type { Brief } from './brief.ts'
 import { anschriftpfad, anschriftVon } from './empfaenger.ts'
-import { ANGABEN, VERSAND } from './forms.ts'
+import { ANGABEN, VERSAND, WEGE } from './forms.ts'
 import type { Entwurf } from './freigabe/entwurf-store.ts'
 import { FREIGABE, FREIGABEWORT } from './freigabe/freigabeansicht.ts'
 import { type Briefvorschlag, briefeFuer, findBriefart, vorschlag } from './katalog.ts'
@@ -60,10 +61,15 @@ export function briefliste(
   }
 }
 
-export function vorschlagszeile(fallId: string, { art, passt, hindernis, fehlt, freigabe }: Briefvorschlag) {
+export function vorschlagszeile(
+  fallId: string,
+  { art, passt, hindernis, fehlt, freigabe, zuletzt }: Briefvorschlag,
+) {
   return {
     titel: art.titel,
     zweck: art.zweck,
+    wann: art.wann,
+    zuletzt: zuletzt === null ? null : datum(zuletzt),
     href: `/faelle/${fallId}/briefe/neu/${art.id}`,
     passt,
     hindernis,
@@ -196,8 +202,10 @@ type Druckstueck = {
 export function briefseite(fall: Fall, brief: Gedruckt, stueck: Druckstueck) {
   const { fristen, nachweis, werte, fehler, heute } = stueck
   const zeile = gedruckteZeile(fall.id, brief, fristen, heute)
-  const vorher = nachweis === null ? {} : alsEingaben(NACHWEIS, nachweis)
-  const felder = zeigeFelder([...VERSAND, ...NACHWEIS], { ...vorher, ...werte }, fehler)
+  const felder = {
+    ...zeigeFelder(VERSAND, getippt(VERSAND, werte) ?? versandwerte(brief), fehler),
+    ...zeigeFelder(NACHWEIS, getippt(NACHWEIS, werte) ?? alsEingaben(NACHWEIS, nachweis ?? {}), fehler),
+  }
   return {
     ...kopf(fall, zeile.titel),
     titel: `${zeile.titel}: ${fall.nummer}`,
@@ -222,6 +230,14 @@ export function briefseite(fall: Fall, brief: Gedruckt, stueck: Druckstueck) {
     fehlerliste: fehlerliste(fehler),
   }
 }
+
+/** What was typed into one of the forms; undefined where it was another one, and what is kept stands in this. */
+const getippt = (felder: readonly Feld[], werte: Eingaben): Eingaben | undefined =>
+  felder.some(({ name }) => name in werte) ? werte : undefined
+
+/** How the letter went out, as it was recorded; the way is kept as its word. */
+const versandwerte = ({ versandWie, versandAm }: Gedruckt): Eingaben =>
+  alsEingaben(VERSAND, { wie: WEGE.find(([, wort]) => wort === versandWie)?.[0], am: versandAm })
 
 const offeneFrist = ({ id }: Gedruckt, fristen: Fristen): Datum | null =>
   fristen.find(({ briefId }) => briefId === id)?.bis ?? null

@@ -37,8 +37,8 @@ export type Briefangaben = {
   readonly eigene?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** A letter of the case that has left the desk. */
-export type Versandter = { readonly art: string; readonly am: Datum }
+/** A letter of the case that has left the desk; `beantwortet` once somebody has entered that the answer came. */
+export type Versandter = { readonly art: string; readonly am: Datum; readonly beantwortet?: boolean }
 
 export type BriefFakten = {
   readonly akte: Akte

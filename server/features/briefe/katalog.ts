@@ -1,6 +1,8 @@
+import type { Datum } from '../../recht/datum.ts'
 import { BEHOERDEN } from './arten/behoerden.ts'
 import { LIEFERUNG } from './arten/lieferung.ts'
 import { PAPIERE } from './arten/papiere.ts'
+import { verschicktAm } from './behoerde/selbsthilfe.ts'
 import type { Briefart, Fehlend, Freigabe } from './briefart.ts'
 import { anschriftspflicht } from './empfaenger.ts'
 import type { BriefFakten } from './fakten.ts'
@@ -18,6 +20,8 @@ export type Briefvorschlag = {
   readonly fehlt: readonly Fehlend[]
   readonly freigabe: Freigabe
   readonly hinweise: readonly string[]
+  /** The last day on which it went out; null: never. */
+  readonly zuletzt: Datum | null
 }
 
 /** Every letter for this case: the fitting ones first, then the possible, then those that would be wrong. */
@@ -41,6 +45,7 @@ export function vorschlag(art: Briefart, fakten: BriefFakten): Briefvorschlag {
     fehlt: fehlendeAngaben(art, fakten),
     freigabe: art.freigabe(fakten),
     hinweise: art.hinweise(fakten),
+    zuletzt: verschicktAm(fakten, art.id),
   }
 }
 

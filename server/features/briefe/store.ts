@@ -93,13 +93,15 @@ export async function findBrief(z: Stellenzugriff, fallId: string, id: string) {
 export async function listVersandte(z: Stellenzugriff, fallId: string): Promise<Versandter[]> {
   const rows = await z.trx
     .selectFrom('brief')
-    .select(['art', 'versandAm as am'])
+    .select(['art', 'versandAm as am', 'antwortAm'])
     .where('stelleId', '=', z.stelleId)
     .where('fallId', '=', fallId)
     .where('versandAm', 'is not', null)
     .orderBy('versandAm')
     .execute()
-  return rows.flatMap(({ art, am }) => (am === null ? [] : [{ art, am }]))
+  return rows.flatMap(({ art, am, antwortAm }) =>
+    am === null ? [] : [{ art, am, beantwortet: antwortAm !== null }],
+  )
 }
 
 /** The PDF as it was printed, byte for byte; undefined for an unknown letter. */

@@ -21,8 +21,17 @@ export function schritte(lage: Lage, pruefung: Pruefung, ergebnis: Urteilswort):
     ...vereinbarung(lage, pruefung),
     ...bezahlen(lage, pruefung, ergebnis),
   ]
-  return [...dringend.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)]
+  const jedesEinmal = dringend.filter(([code], i) => dringend.findIndex(([c]) => c === code) === i)
+  return [...jedesEinmal.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)].map(
+    eintrag => (nachAvb(lage) && NUR_ENWG.has(eintrag.code) ? { ...eintrag, brief: null } : eintrag),
+  )
 }
+
+/** Fernwärme and Wasser: hardship and prospect of payment belong together (§ 33 Abs. 2 S. 2). */
+const nachAvb = ({ regeln }: Lage): boolean => regeln.haerte === 'und'
+
+/** The letters of this advice rest on the EnWG; for other supplies it stands without one. */
+const NUR_ENWG: ReadonlySet<string> = new Set<Ratcode>(['gericht.eilantrag', 'wiederherstellung.verlangen'])
 
 type Vorschlag = readonly [code: Ratcode, betrag?: Cent]
 
@@ -56,11 +65,13 @@ function einwenden(lage: Lage, codes: readonly string[], ergebnis: Urteilswort):
   ]
 }
 
-function beanstanden({ regeln }: Lage, codes: readonly string[]): readonly Vorschlag[] {
-  // Fernwärme and Wasser: one letter for everything, hardship and prospect included.
-  if (regeln.haerte === 'und') return [['brief.L17']]
+function beanstanden(lage: Lage, codes: readonly string[]): readonly Vorschlag[] {
+  if (nachAvb(lage)) return einwandAvb(lage)
   return codes.some(code => BEANSTANDUNG.test(code)) ? [['brief.L01']] : []
 }
+
+/** One letter for everything, hardship and prospect included; after the cut only the way back is left. */
+const einwandAvb = ({ vollzogen }: Lage): readonly Vorschlag[] => (vollzogen ? [] : [['brief.L17']])
 
 const HAERTE =
   /^haerte\.(konkreteGefahr|gefahrUngeklaert|schutzbeduerftig|nichtMitgeteilt|nichtGlaubhaft|beideMerkmale)$/
@@ -89,7 +100,7 @@ function bezahlen(lage: Lage, { rueckstand }: Pruefung, ergebnis: Urteilswort): 
   return [
     ...(mindestbetrag === null ? [] : [['zahlen.mindestbetrag', mindestbetrag] as const]),
     ...(offen !== null && ergebnis === 'rechtmaessig' ? [['zahlen.alles', offen] as const] : []),
-    ['brief.L03'],
+    ...(nachAvb(lage) ? einwandAvb(lage) : [['brief.L03'] as const]),
     ['antrag.jobcenter'],
     ['antrag.sozialamt'],
   ]
@@ -112,7 +123,10 @@ function spaeter(lage: Lage): readonly Rat[] {
   const gesperrt = vollzogen && !wiederherstellung?.erfolgtAm
   return [
     ...(gesperrt ? [rat('wiederherstellung.verlangen', 'heute')] : []),
-    ...(gesperrt && wiederherstellung?.pauschaleCent ? [rat('brief.L14', 'dieseWoche')] : []),
+    // § 33 Abs. 3 S. 2 AVBFernwärmeV and AVBWasserV know no right to see how the lump sum was reckoned.
+    ...(gesperrt && wiederherstellung?.pauschaleCent && !nachAvb(lage)
+      ? [rat('brief.L14', 'dieseWoche')]
+      : []),
     ...(wegenVerzugs(lage) ? [rat('fonds.pruefen', 'dieseWoche')] : []),
   ]
 }

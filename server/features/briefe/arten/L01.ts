@@ -17,6 +17,7 @@ export const L01: Briefart = {
   titel: 'Beanstandung der Sperre',
   zweck:
     'Der Brief hält dem Versorger vor, welche Voraussetzungen der Sperre fehlen, und verlangt ihre Rücknahme.',
+  wann: 'Passt, wenn die Prüfung der Sperre einen Mangel oder einen Zweifel ergibt.',
   empfaenger: anDenVersorger,
   vorrang: 30,
   normen: ['§ 41f EnWG', '§ 41g EnWG'],

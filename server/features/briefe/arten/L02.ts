@@ -18,6 +18,7 @@ export const L02: Briefart = {
   titel: 'Mitteilung von Gründen gegen die Sperre',
   zweck:
     'Der Brief teilt dem Versorger mit, wer im Haushalt durch die Sperre gefährdet oder besonders schutzbedürftig ist.',
+  wann: 'Passt, wenn es Schutzgründe gibt, von denen der Versorger noch nichts weiß.',
   empfaenger: anDenVersorger,
   vorrang: 20,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG', '§ 41f Abs. 2 EnWG'],

@@ -26,6 +26,7 @@ export const L03: Briefart = {
   titel: 'Zahlungsvorschlag zur Abwendung der Sperre',
   zweck:
     'Der Brief legt dar, wie der Haushalt zahlen kann: mit einer Rate, die er tragen kann, oder mit Hilfe einer Behörde.',
+  wann: 'Passt, wenn der Haushalt zeigen kann, wie er zahlt: mit einer Rate, einer Zusage oder einem gestellten Antrag.',
   empfaenger: anDenVersorger,
   vorrang: 50,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG'],

@@ -22,6 +22,7 @@ export const L04: Briefart = {
   titel: 'Verlangen einer Abwendungsvereinbarung',
   zweck:
     'Der Brief verlangt vom Grundversorger ein Angebot für zinsfreie Raten; er muss es binnen einer Woche schicken.',
+  wann: 'Passt in der Grundversorgung nach der Androhung, solange kein Angebot da ist.',
   empfaenger: anDenVersorger,
   vorrang: 40,
   normen: ['§ 41g Abs. 1 Satz 1 bis 3 EnWG'],

@@ -26,6 +26,7 @@ export const L05: Briefart = {
   id: 'L05',
   titel: 'Annahme der Abwendungsvereinbarung',
   zweck: 'Der Brief nimmt das Angebot unverändert an; geht er vor der Sperre zu, darf nicht gesperrt werden.',
+  wann: 'Passt, wenn ein Angebot vorliegt, das der Haushalt annehmen will, wie es ist.',
   empfaenger: anDenVersorger,
   vorrang: 10,
   normen: ['§ 41g Abs. 1 Satz 5 EnWG', '§ 41g Abs. 1 Satz 10 EnWG'],

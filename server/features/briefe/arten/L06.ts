@@ -47,6 +47,7 @@ export const L06: Briefart = {
   titel: 'Einwände nach der Abwendungsvereinbarung',
   zweck:
     'Der Brief erhebt Einwände gegen die Forderungen, die in Raten gezahlt werden. Die Vereinbarung selbst bleibt.',
+  wann: 'Passt bis einen Monat nach dem Abschluss der Abwendungsvereinbarung, wenn die Forderung nicht stimmt.',
   empfaenger: anDenVersorger,
   vorrang: 45,
   normen: ['§ 41g Abs. 1 Satz 5 EnWG', '§ 41f Abs. 3 EnWG'],

@@ -17,6 +17,7 @@ export const L07: Briefart = {
   titel: 'Einwilligung: Kontakt zum Sozialhilfeträger',
   zweck:
     'Mit der Unterschrift muss der Grundversorger den Sozialhilfeträger informieren und danach acht Werktage warten.',
+  wann: 'Passt in der Grundversorgung nach der Androhung, solange die Einwilligung nicht abgeschickt ist.',
   empfaenger: anDenVersorger,
   vorrang: 42,
   normen: ['§ 41g Abs. 3 EnWG', '§ 41g Abs. 4 EnWG', '§ 41g Abs. 6 EnWG'],

@@ -22,6 +22,7 @@ export const L08: Briefart = {
   titel: 'Beanstandung der Rechnung',
   zweck:
     'Der Brief sagt dem Versorger im Einzelnen, was an der Rechnung falsch ist, und was bis dahin gezahlt wird.',
+  wann: 'Passt, wenn sich sagen lässt, was an einer Rechnung falsch ist.',
   empfaenger: anDenVersorger,
   vorrang: 55,
   normen: ['§ 40 EnWG', '§ 40a EnWG', '§ 41f Abs. 3 Satz 3 EnWG', '§ 17 Abs. 1 StromGVV/GasGVV'],

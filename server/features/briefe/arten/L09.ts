@@ -36,6 +36,7 @@ export const L09: Briefart = {
   titel: 'Erläuterung der Rechnung und Verbrauch der letzten Jahre',
   zweck:
     'Der Brief verlangt die kostenlose Erläuterung einer Rechnung und die Verbrauchsdaten der letzten drei Jahre.',
+  wann: 'Passt, wenn eine Rechnung oder eine Schätzung nicht zu verstehen ist.',
   empfaenger: anDenVersorger,
   vorrang: 82,
   normen: ['§ 40 Abs. 1 Satz 2 EnWG', '§ 40a Abs. 2 Satz 3 EnWG', '§ 40b Abs. 5 EnWG'],

@@ -58,6 +58,7 @@ export const L10: Briefart = {
   titel: 'Anpassung des Abschlags',
   zweck:
     'Der Brief macht einen erheblich geringeren Verbrauch glaubhaft und verlangt einen passenden Abschlag.',
+  wann: 'Passt, wenn der Abschlag höher ist, als der Verbrauch es verlangt.',
   empfaenger: anDenVersorger,
   vorrang: 80,
   normen: ['§ 13 Abs. 1 Satz 4 StromGVV/GasGVV', '§ 41b Abs. 3 Satz 2 EnWG'],

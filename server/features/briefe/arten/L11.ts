@@ -35,6 +35,7 @@ export const L11: Briefart = {
   titel: 'Verbraucherbeschwerde nach § 111a EnWG',
   zweck:
     'Auf den Brief muss das Unternehmen binnen vier Wochen antworten; danach ist die Schlichtungsstelle offen.',
+  wann: 'Passt, wenn das Unternehmen einem früheren Brief nicht abgeholfen hat.',
   empfaenger: beschwerdegegner,
   vorrang: 60,
   normen: ['§ 111a EnWG'],

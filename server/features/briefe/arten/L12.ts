@@ -35,6 +35,7 @@ export const L12: Briefart = {
   id: 'L12',
   titel: 'Antrag auf Schlichtung nach § 111b EnWG',
   zweck: 'Mit dem Antrag muss das Unternehmen am Schlichtungsverfahren teilnehmen.',
+  wann: 'Passt, wenn die Beschwerde abgelehnt ist oder vier Wochen lang keine Antwort kam.',
   empfaenger: () => 'schlichtungsstelle',
   vorrang: 62,
   normen: ['§ 111b EnWG'],

@@ -30,6 +30,7 @@ export const L13: Briefart = {
   id: 'L13',
   titel: 'Aufforderung zur Wiederherstellung',
   zweck: 'Der Brief verlangt nach der Sperre, dass Strom oder Gas sofort wieder fließt.',
+  wann: 'Passt, wenn gesperrt ist und der Grund weggefallen ist oder nie bestand.',
   empfaenger: anDenVersorger,
   vorrang: 5,
   normen: ['§ 41f Abs. 7 Satz 1 EnWG'],

@@ -52,6 +52,7 @@ export const L14: Briefart = {
   id: 'L14',
   titel: 'Kosten der Sperre und der Mahnung bestreiten',
   zweck: 'Der Brief bestreitet die Höhe pauschaler Kosten und verlangt den Nachweis, wie sie berechnet sind.',
+  wann: 'Passt, wenn der Versorger Kosten für Mahnung, Sperre oder Wiederherstellung verlangt.',
   empfaenger: anDenVersorger,
   vorrang: 70,
   normen: ['§ 41f Abs. 7 Satz 2 bis 7 EnWG', '§ 17 Abs. 2 StromGVV/GasGVV'],

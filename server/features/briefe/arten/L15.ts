@@ -37,6 +37,7 @@ export const L15: Briefart = {
   id: 'L15',
   titel: 'Kündigung wegen Preisänderung',
   zweck: 'Der Brief kündigt den Liefervertrag zu dem Tag, an dem die neuen Preise gelten sollen.',
+  wann: 'Passt, wenn der Versorger eine Preisänderung mitgeteilt hat, die noch nicht gilt, und der Haushalt einen neuen Vertrag sicher hat; beides weiß nur der Haushalt.',
   empfaenger: anDenVersorger,
   vorrang: 75,
   normen: ['§ 41 Abs. 5 Satz 4 EnWG', '§ 5 Abs. 3 StromGVV/GasGVV', '§ 20 StromGVV/GasGVV'],

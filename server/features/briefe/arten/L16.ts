@@ -60,6 +60,7 @@ export const L16: Briefart = {
   id: 'L16',
   titel: 'Widerspruch gegen eine Preiserhöhung',
   zweck: 'Der Brief bestreitet eine Preiserhöhung und sagt, welcher Preis bis zur Klärung gezahlt wird.',
+  wann: 'Passt, wenn an einer Preiserhöhung etwas nicht stimmt oder sie zu spät mitgeteilt ist.',
   empfaenger: anDenVersorger,
   vorrang: 76,
   normen: ['§ 41 Abs. 5 EnWG', '§ 5 Abs. 2 StromGVV/GasGVV', '§ 41f Abs. 3 Satz 4 EnWG'],
@@ -79,7 +80,7 @@ export const L16: Briefart = {
   ],
   hindernis: fakten => erstes(nurStromUndGas(fakten), inErsatzversorgung(fakten)),
   hinweise,
-  passt: () => null,
+  passt: unbegruendetStreitig,
   anlagen: () => ['Mitteilung der Preiserhöhung (Kopie)'],
   fristen: fakten => [
     {
@@ -89,6 +90,18 @@ export const L16: Briefart = {
     },
   ],
   werte,
+}
+
+/** A claim from a disputed rise that no judgment has settled, where the case says that no reasons were given so far. */
+function unbegruendetStreitig({ akte, pruefung, versandt }: BriefFakten): string | null {
+  const streitig = (akte.sachverhalt.rueckstand?.posten ?? []).some(
+    ({ preiserhoehungStreitig, tituliert, beanstandung }) =>
+      preiserhoehungStreitig === true &&
+      tituliert === false &&
+      (beanstandung === null || beanstandung?.schluessig === false),
+  )
+  if (!streitig || pruefung.regelwerk !== 'enwg-41f' || versandt.some(({ art }) => art === 'L16')) return null
+  return 'Eine Forderung stammt aus einer streitigen Preiserhöhung, und ein begründeter Einwand ist nicht eingetragen; solange sie streitig und nicht rechtskräftig entschieden ist, zählt sie für die Sperre nicht mit (§ 41f Abs. 3 Satz 4 EnWG).'
 }
 
 const grundversorgt = ({ akte }: BriefFakten): boolean => akte.sachverhalt.vertrag === 'grundversorgung'

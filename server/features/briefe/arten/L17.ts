@@ -2,6 +2,7 @@ import { berechneFrist } from '../../../recht/fristen.ts'
 import type { Datum } from '../../../recht/datum.ts'
 import type { Briefart } from '../briefart.ts'
 import { eigeneAbsaetze, eigenesFeld } from '../eigene.ts'
+import { lieferwerte } from '../behoerde/notlage.ts'
 import { antwortBis, type BriefFakten, istGesperrt } from '../fakten.ts'
 import { gefahr, grundWerte, schutzgruende } from '../schutz.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
@@ -25,32 +26,36 @@ const FOLGEN = eigenesFeld({
   tipp: 'Keine Diagnosen.',
 } as const)
 
-/** § 33 Abs. 2 S. 2 AVBFernwärmeV: disproportion AND prospect of payment, both set out by the household. */
+/** § 33 Abs. 2 S. 2 AVBFernwärmeV and AVBWasserV: disproportion AND prospect of payment, both set out by the household. */
 export const L17: Briefart = {
   id: 'L17',
-  titel: 'Fernwärme: Einwand gegen die Einstellung',
+  titel: 'Fernwärme oder Wasser: Einwand gegen die Einstellung',
   zweck:
-    'Der Brief legt beides dar, was die Einstellung der Fernwärme verhindert: harte Folgen und Aussicht auf Zahlung.',
+    'Der Brief legt beides dar, was die Einstellung von Fernwärme oder Wasser verhindert: harte Folgen und Aussicht auf Zahlung.',
+  wann: 'Passt bei Fernwärme und Wasser, wenn die Einstellung droht und sich harte Folgen und Aussicht auf Zahlung zeigen lassen.',
   empfaenger: anDenVersorger,
   vorrang: 25,
-  normen: ['§ 33 Abs. 2 AVBFernwärmeV'],
+  normen: ['§ 33 Abs. 2 AVBFernwärmeV', '§ 33 Abs. 2 AVBWasserV'],
   form: 'Die Verordnung nennt keine Form; Unterschrift empfohlen.',
-  freigabe: fakten => (gefahr(beiWaerme(fakten)) === true ? 'rot' : 'gelb'),
+  freigabe: fakten => (gefahr(mitGruenden(fakten)) === true ? 'rot' : 'gelb'),
   felder: [FOLGEN],
   pflichtangaben: VERTRAGSKENNZEICHEN,
   hindernis: fakten =>
     erstes(
       vertragDesVermieters(fakten),
-      nurFernwaerme(fakten),
+      nurMitVerordnung(fakten),
+      durchSatzung(fakten),
       schonEingestellt(fakten),
       nurBeiZahlungsverzug(fakten),
       nurEinMerkmal(fakten),
     ),
   hinweise,
-  passt: ({ akte }) =>
-    akte.sachverhalt.androhung || akte.sachverhalt.sperre?.datum
-      ? 'Die Fernwärme soll eingestellt werden. Die Frist ist nur zwei Wochen lang.'
-      : null,
+  passt: fakten => {
+    const { androhung, sperre } = fakten.akte.sachverhalt
+    if (!androhung && !sperre?.datum) return null
+    const was = istWasser(fakten) ? 'Das Wasser soll abgestellt' : 'Die Fernwärme soll eingestellt'
+    return `${was} werden. Die Frist ist nur zwei Wochen lang.`
+  },
   anlagen: () => [],
   fristen: fakten => [
     {
@@ -62,25 +67,38 @@ export const L17: Briefart = {
   werte,
 }
 
-const nurFernwaerme = ({ pruefung }: BriefFakten): string | null =>
-  pruefung.regelwerk === 'avbfernwaerme-33'
+const istWasser = ({ pruefung }: BriefFakten): boolean => pruefung.regelwerk === 'avbwasser-33'
+
+/** The two ordinances say the same in § 33 Abs. 2 and 3. */
+const verordnung = (fakten: BriefFakten): string => (istWasser(fakten) ? 'AVBWasserV' : 'AVBFernwärmeV')
+
+const nurMitVerordnung = (fakten: BriefFakten): string | null =>
+  fakten.pruefung.regelwerk === 'avbfernwaerme-33' || istWasser(fakten)
     ? null
-    : 'Der Brief stützt sich auf § 33 Abs. 2 AVBFernwärmeV und passt nur bei Fernwärme. Für Strom und Gas gelten L01 bis L05.'
+    : 'Der Brief stützt sich auf § 33 Abs. 2 AVBFernwärmeV oder AVBWasserV und passt nur bei Fernwärme und Wasser. Für Strom und Gas gelten L01 bis L05.'
+
+/** § 35 AVBWasserV: where the municipality supplies under public law, its own rules bind, shaped after the ordinance. */
+const durchSatzung = (fakten: BriefFakten): string | null =>
+  istWasser(fakten) &&
+  (fakten.akte.sachverhalt.rueckstand?.posten ?? []).some(posten => posten.oeffentlichRechtlich === true)
+    ? 'Verlangt werden Gebühren. Bei öffentlich-rechtlicher Versorgung gilt die Satzung der Gemeinde, die § 33 AVBWasserV nur entsprechen muss (§ 35 Abs. 1 AVBWasserV). Mit Satzung und Bescheid heute mit der juristischen Anleitung sprechen.'
+    : null
 
 const schonEingestellt = (fakten: BriefFakten): string | null =>
   istGesperrt(fakten)
-    ? 'Die Versorgung ist schon eingestellt. Jetzt geht es um die Wiederaufnahme (§ 33 Abs. 3 AVBFernwärmeV).'
+    ? `Die Versorgung ist schon eingestellt. Jetzt geht es um die Wiederaufnahme (§ 33 Abs. 3 ${verordnung(fakten)}).`
     : null
 
-/** A device that needs power does not suffer from missing heat: the reason belongs to other letters. */
-function beiWaerme(fakten: BriefFakten): BriefFakten {
-  const gruende = schutzgruende(fakten).filter(({ art }) => art !== 'lebenserhaltendesGeraet')
+/** Reasons that belong to other supplies: a device needs power and no heat, and no heating fails without water. */
+function mitGruenden(fakten: BriefFakten): BriefFakten {
+  const fremd = ['lebenserhaltendesGeraet', ...(istWasser(fakten) ? ['heizungAusfallImWinter'] : [])]
+  const gruende = schutzgruende(fakten).filter(({ art }) => !fremd.includes(art))
   const { akte } = fakten
   return { ...fakten, akte: { ...akte, sachverhalt: { ...akte.sachverhalt, schutzgruende: gruende } } }
 }
 
 const hatFolgen = (fakten: BriefFakten): boolean =>
-  schutzgruende(beiWaerme(fakten)).length > 0 || eigeneAbsaetze(fakten, FOLGEN.name).length > 0
+  schutzgruende(mitGruenden(fakten)).length > 0 || eigeneAbsaetze(fakten, FOLGEN.name).length > 0
 
 function hatAussicht(fakten: BriefFakten): boolean {
   const { rateCent, ersteRateAm } = fakten.akte.plan
@@ -94,7 +112,7 @@ function nurEinMerkmal(fakten: BriefFakten): string | null {
   const offen = hatFolgen(fakten)
     ? 'Es fehlt die Aussicht auf Zahlung: Rate mit Tag, Zusage oder gestellter Antrag.'
     : 'Es fehlt, welche Folgen die Einstellung für den Haushalt hat.'
-  return `§ 33 Abs. 2 Satz 2 AVBFernwärmeV verlangt beides: unverhältnismäßige Folgen und Aussicht auf Zahlung. ${offen}`
+  return `§ 33 Abs. 2 Satz 2 ${verordnung(fakten)} verlangt beides: unverhältnismäßige Folgen und Aussicht auf Zahlung. ${offen}`
 }
 
 /** The last of the two weeks, only where the receipt is known and not disputed. */
@@ -110,9 +128,11 @@ function werte(fakten: BriefFakten): Werte {
   const tag = fakten.akte.sachverhalt.sperre?.datum
   return {
     ...zahlungsplanWerte(fakten),
-    grund: grundWerte(beiWaerme(fakten)),
-    gruende: schutzgruende(beiWaerme(fakten)).length > 0,
-    gefahr: gefahr(beiWaerme(fakten)) === true,
+    ...lieferwerte(fakten),
+    verordnung: verordnung(fakten),
+    grund: grundWerte(mitGruenden(fakten)),
+    gruende: schutzgruende(mitGruenden(fakten)).length > 0,
+    gefahr: gefahr(mitGruenden(fakten)) === true,
     folgen: eigeneAbsaetze(fakten, FOLGEN.name),
     fristEnde: oderNull(ende, langesDatum),
     zuFrueh: ende !== null && Boolean(tag && tag <= ende),
@@ -122,15 +142,19 @@ function werte(fakten: BriefFakten): Werte {
 
 function hinweise(fakten: BriefFakten): string[] {
   const liste = [
-    'Bei Fernwärme gibt es keine Schwelle von 100 Euro, keine Ankündigung acht Werktage vorher und keine Abwendungsvereinbarung.',
+    'Bei Fernwärme und Wasser gibt es keine Schwelle von 100 Euro, keine Ankündigung acht Werktage vorher und keine Abwendungsvereinbarung.',
     'Die Schlichtung nach § 111b EnWG ist nur für Strom und Gas da.',
     'Klären, wer Kunde ist: der Haushalt oder Vermieter und Eigentümergemeinschaft. Ist es der Vermieter, passt L18.',
     'Keine Diagnosen. Vorher die Einwilligung „Gesundheit“ unterschreiben lassen (L42), wenn der Brief Gründe der Gesundheit nennt.',
   ]
+  if (istWasser(fakten))
+    liste.unshift(
+      'Klären, ob das Wasser nach Vertrag oder nach Satzung geliefert wird. Nach Satzung gilt die AVBWasserV nicht unmittelbar (§ 35 Abs. 1 AVBWasserV): dann mit der juristischen Anleitung sprechen.',
+    )
   const ende = zweiWochen(fakten)
   if (ende !== null)
     liste.unshift(`Die zwei Wochen enden mit ${mitWochentag(ende)}. Vorher muss der Brief da sein.`)
-  if (gefahr(beiWaerme(fakten)) === true)
+  if (gefahr(mitGruenden(fakten)) === true)
     liste.unshift('Gefahr für Leib oder Leben: heute mit der juristischen Anleitung sprechen.')
   return liste
 }

@@ -23,6 +23,7 @@ export const L18: Briefart = {
   titel: 'Aufforderung an den Vermieter',
   zweck:
     'Der Brief verlangt vom Vermieter, dass die Wohnung versorgt bleibt oder sofort wieder versorgt wird.',
+  wann: 'Passt, wenn der Vermieter den Liefervertrag hat und die Versorgung fehlt oder in Gefahr ist.',
   empfaenger: (): Empfaenger => 'vermieter',
   vorrang: 12,
   normen: ['§ 535 Abs. 1 Satz 2 BGB'],

@@ -19,6 +19,7 @@ export const L20: Briefart = {
   titel: 'Antrag auf Übernahme von Energieschulden (Jobcenter)',
   zweck:
     'Der Antrag bittet das Jobcenter, die Schulden vor der Sperre unmittelbar an den Versorger zu zahlen.',
+  wann: 'Passt, wenn gesperrt ist oder eine Sperre droht und der Haushalt Grundsicherungsgeld bekommt oder beanspruchen kann.',
   empfaenger: () => 'jobcenter',
   vorrang: 22,
   normen: ['§ 22 Abs. 8 SGB II', '§ 24 Abs. 1 SGB II', '§ 37 Abs. 1 SGB II', '§ 42a SGB II'],

@@ -18,6 +18,7 @@ export const L21: Briefart = {
   id: 'L21',
   titel: 'Antrag auf Übernahme von Energieschulden (Sozialamt)',
   zweck: 'Der Antrag bittet das Sozialamt um eine Beihilfe; er geht auch für Menschen, die arbeiten.',
+  wann: 'Passt, wenn gesperrt ist oder eine Sperre droht und der Haushalt kein Grundsicherungsgeld bekommt.',
   empfaenger: () => 'sozialamt',
   vorrang: 23,
   normen: ['§ 36 Abs. 1 SGB XII', '§ 21 Satz 2 SGB XII', '§ 18 Abs. 1 SGB XII'],

@@ -26,6 +26,7 @@ export const L22: Briefart = {
   titel: 'Antrag: Heizkostennachforderung im Monat der Fälligkeit',
   zweck:
     'Der Antrag legt dem Amt die Rechnung im Monat ihrer Fälligkeit vor; er geht auch ohne laufende Leistung.',
+  wann: 'Passt in dem Monat, in dem eine Rechnung für Heizung oder Betriebskosten fällig ist, die der Haushalt nicht bezahlen kann.',
   empfaenger: anDasAmt,
   vorrang: 35,
   normen: [

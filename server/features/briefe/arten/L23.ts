@@ -34,6 +34,7 @@ export const L23: Briefart = {
   titel: 'Antrag: Mehrbedarf für Warmwasser',
   zweck:
     'Der Antrag verlangt den Mehrbedarf, der zusteht, wenn Strom oder Gas in der Wohnung das Wasser erwärmt.',
+  wann: 'Passt, wenn ein Gerät in der Wohnung das Wasser erwärmt und der Bescheid dafür keinen Mehrbedarf nennt.',
   empfaenger: anDasAmt,
   vorrang: 55,
   normen: ['§ 21 Abs. 7 SGB II', '§ 30 Abs. 7 SGB XII'],

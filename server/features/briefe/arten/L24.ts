@@ -1,6 +1,7 @@
 import { type Option } from '../../../web/feld.ts'
 import type { Briefart } from '../briefart.ts'
 import {
+  type Amt,
   amt,
   amtWerte,
   anDasAmt,
@@ -10,7 +11,9 @@ import {
   STELLE_BEKANNT,
 } from '../behoerde/amt.ts'
 import { antwortfrist, antwortIn } from '../behoerde/antwort.ts'
+import { bezieht } from '../behoerde/bezug.ts'
 import { lieferwerte } from '../behoerde/notlage.ts'
+import { verschicktAm } from '../behoerde/selbsthilfe.ts'
 import { eigenerBetrag, eigenerTag, eigenesFeld, eigenePflicht, eigeneWahl } from '../eigene.ts'
 import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
@@ -35,6 +38,7 @@ export const L24: Briefart = {
   id: 'L24',
   titel: 'Antrag: Direktzahlung an den Versorger',
   zweck: 'Der Antrag bittet das Amt, den laufenden Abschlag unmittelbar an den Versorger zu zahlen.',
+  wann: 'Passt, wenn der Haushalt will, dass das Amt seinen Abschlag unmittelbar bezahlt.',
   empfaenger: anDasAmt,
   vorrang: 60,
   normen: ['§ 22 Abs. 7 SGB II', '§ 35a Abs. 3 SGB XII', '§ 43a Abs. 3 und 4 SGB XII'],
@@ -50,8 +54,14 @@ export const L24: Briefart = {
   ],
   hindernis: fakten => erstes(ohneLeistung(fakten), haushaltsstrom(fakten)),
   hinweise,
-  // Nobody should give up control over the money because a list proposed it.
-  passt: () => null,
+  passt: fakten => {
+    const wer = bekanntesAmt(fakten)
+    if (wer === null || !heizungOffen(fakten) || verschicktAm(fakten, 'L24') !== null) return null
+    // Nobody should give up control over the money because a list proposed it: the household decides.
+    return bezieht(fakten, wer === 'jobcenter' ? 'grundsicherungsgeld' : 'sgb12') === true
+      ? WUNSCH[wer]
+      : null
+  },
   anlagen: () => [],
   fristen: fakten => [antwortfrist(antwortIn(fakten, 3), 'die Direktzahlung bestätigen')],
   werte: fakten => ({
@@ -66,6 +76,23 @@ export const L24: Briefart = {
     kundennummer: text(fakten.akte.versorger.kundennummer),
     antwortBis: mitWochentag(antwortIn(fakten, 3)),
   }),
+}
+
+const AUF_ANTRAG =
+  'Der laufende Abschlag für die Heizung wird nicht gezahlt. Will es der Haushalt, zahlt das Amt auf Antrag unmittelbar an den Versorger, was es für die Heizung anerkennt'
+const WUNSCH: Readonly<Record<Amt, string>> = {
+  jobcenter: `${AUF_ANTRAG} (§ 22 Abs. 7 Satz 1 SGB II).`,
+  sozialamt: `${AUF_ANTRAG} (§ 35a Abs. 3 Satz 1 SGB XII).`,
+}
+
+/** The household heats with this supply under a contract of its own, and does not pay the current Abschlag. */
+function heizungOffen({ akte: { sachverhalt, plan, rechnung } }: BriefFakten): boolean {
+  const { sparte, vertrag, schutzgruende, sperre } = sachverhalt
+  const heizt =
+    sparte === 'fernwaerme' ||
+    (sparte !== undefined && rechnung?.wohnung?.heizenergie === sparte) ||
+    (sparte === 'gas' && (schutzgruende ?? []).some(({ art }) => art === 'heizungAusfallImWinter'))
+  return heizt && vertrag !== 'vermieter' && sperre?.vollzogen !== true && plan.abschlagWirdGezahlt === false
 }
 
 const sperreDroht = ({ akte: { sachverhalt } }: BriefFakten): boolean =>

@@ -1,9 +1,13 @@
+import { type Datum, plusWochen } from '../../../recht/datum.ts'
 import { berechneFrist } from '../../../recht/fristen.ts'
 import type { Briefart } from '../briefart.ts'
 import { amt, amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
-import { ANTRAG_AM, antragstag, ANTRAG_WORAUF, liegtVorn } from '../behoerde/antrag.ts'
+import { ANTRAG_AM, antragBei, ANTRAG_WORAUF, liegtVorn } from '../behoerde/antrag.ts'
 import { antwortfrist, antwortIn, eingang } from '../behoerde/antwort.ts'
-import { eigenerText, eigenesFeld, eigenesJa, eigenePflicht } from '../eigene.ts'
+import { antwortZu, bezieht } from '../behoerde/bezug.ts'
+import { verschicktAm } from '../behoerde/selbsthilfe.ts'
+import { istEntschiedenSeit, unbeantwortet, verschicktSeit } from '../behoerde/verfahren.ts'
+import { eigenerTag, eigenerText, eigenesFeld, eigenesJa, eigenePflicht } from '../eigene.ts'
 import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { oderNull } from '../werte.ts'
@@ -26,6 +30,7 @@ export const L25: Briefart = {
   titel: 'Antrag auf Vorschuss',
   zweck:
     'Der Antrag verpflichtet das Amt, vorweg zu zahlen, wenn der Anspruch feststeht und nur die Höhe dauert.',
+  wann: 'Passt, wenn eine Leistung beantragt ist, die sicher zusteht, und das Amt für die Höhe noch Zeit braucht.',
   empfaenger: anDasAmt,
   vorrang: 45,
   normen: ['§ 42 Abs. 1 SGB I', '§ 43 Abs. 1 SGB I', '§ 41a Abs. 1 SGB II'],
@@ -38,21 +43,47 @@ export const L25: Briefart = {
     {
       path: `angaben.${ANTRAG_AM.name}`,
       label: ANTRAG_AM.label,
-      fehlt: f => antragstag(f, amt(f)) === null,
+      fehlt: f => beantragtAm(f) === null,
     },
   ],
-  hindernis: fakten => liegtVorn(fakten, antragstag(fakten, amt(fakten)), 'Der Tag des Antrags'),
+  hindernis: fakten => liegtVorn(fakten, beantragtAm(fakten), 'Der Tag des Antrags'),
   hinweise: () => HINWEISE,
-  passt: () => null,
+  passt: anspruchOhneAntwort,
   anlagen: () => [],
   fristen: fakten => [antwortfrist(antwortIn(fakten, 2), 'über den Vorschuss entscheiden'), zahlung(fakten)],
   werte: fakten => ({
     ...amtWerte(fakten),
     worauf: eigenerText(fakten, ANTRAG_WORAUF.name),
-    am: oderNull(antragstag(fakten, amt(fakten)), langesDatum),
+    am: oderNull(beantragtAm(fakten), langesDatum),
     streitig: eigenesJa(fakten, STREIT.name) === true,
     antwortBis: mitWochentag(antwortIn(fakten, 2)),
   }),
+}
+
+/** As typed, else the formless application for benefits, else the last application at this office. */
+const beantragtAm = (fakten: BriefFakten): Datum | null =>
+  eigenerTag(fakten, ANTRAG_AM.name) ?? verschicktAm(fakten, 'L26') ?? antragBei(fakten, amt(fakten))
+
+const LEISTUNGEN = [
+  ['grundsicherungsgeld', 'Grundsicherungsgeld', 'jobcenter', 'grundsicherungsgeld'],
+  ['grundsicherungAlter', 'Grundsicherung im Alter und bei Erwerbsminderung', 'sozialamt', 'sgb12'],
+  ['hilfeZumLebensunterhalt', 'Hilfe zum Lebensunterhalt', 'sozialamt', 'sgb12'],
+] as const
+
+/** § 42 Abs. 1 S. 1 SGB I: a claim that is certain, applied for with L26, neither paid nor decided after the two weeks it set. */
+function anspruchOhneAntwort(fakten: BriefFakten): string | null {
+  const am = unbeantwortet(fakten, 'L26')
+  if (am === null || plusWochen(am, 2) >= fakten.heute || verschicktSeit(fakten, 'L25', am)) return null
+  const offen = LEISTUNGEN.find(
+    ([leistung, , wer, bezug]) =>
+      antwortZu(fakten, leistung)?.status === 'anspruch' &&
+      bezieht(fakten, bezug) === false &&
+      !istEntschiedenSeit(fakten, wer, am) &&
+      !(fakten.akte.bescheide ?? []).some(({ art }) => art === bezug),
+  )
+  return offen === undefined
+    ? null
+    : `Auf den Antrag vom ${langesDatum(am)} ist keine Antwort eingetragen, und nach der Berechnung steht ${offen[1]} zu: Braucht das Amt für die Höhe noch länger, muss es auf Antrag einen Vorschuss zahlen (§ 42 Abs. 1 SGB I).`
 }
 
 /** § 42 Abs. 1 S. 2, § 43 Abs. 1 S. 2 SGB I: payment begins at the latest one calendar month after the application came. */

@@ -34,6 +34,7 @@ export const L26: Briefart = {
   id: 'L26',
   titel: 'Formloser Antrag zur Wahrung der Frist',
   zweck: 'Der Antrag sichert den Tag: Formulare und Belege kommen später, die Leistung beginnt nicht später.',
+  wann: 'Passt, wenn eine Leistung zustehen kann, die noch nicht beantragt ist.',
   empfaenger: anDasAmt,
   vorrang: 36,
   normen: ['§ 16 SGB I', '§ 37 Abs. 2 Satz 2 SGB II', '§ 44 Abs. 2 SGB XII', '§ 18 Abs. 1 SGB XII'],

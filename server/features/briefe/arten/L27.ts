@@ -1,6 +1,6 @@
 import type { Briefart } from '../briefart.ts'
 import { eigeneAbsaetze } from '../behoerde/absaetze.ts'
-import { amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
+import { type Amt, amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { liegtVorn } from '../behoerde/antrag.ts'
 import { untaetigkeit } from '../behoerde/antwort.ts'
 import {
@@ -12,6 +12,8 @@ import {
   bescheidVom,
   widerspruchsfrist,
 } from '../behoerde/bescheid.ts'
+import { verschicktAm } from '../behoerde/selbsthilfe.ts'
+import { abgelehnterAntrag, AEMTER, BEIM } from '../behoerde/verfahren.ts'
 import { eigenerTag, eigenesFeld, eigenesJa, eigenePflicht, eigeneWahl } from '../eigene.ts'
 import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
@@ -53,6 +55,7 @@ export const L27: Briefart = {
   id: 'L27',
   titel: 'Widerspruch gegen einen Bescheid',
   zweck: 'Der Widerspruch hält die Frist; begründet werden kann er später.',
+  wann: 'Passt, wenn ein Bescheid falsch ist und seit seiner Bekanntgabe höchstens ein Monat vergangen ist.',
   empfaenger: anDasAmt,
   vorrang: 38,
   normen: ['§ 84 SGG', '§ 64 SGG', '§ 66 SGG', '§ 37 Abs. 2 SGB X', '§ 36a Abs. 2a SGB I'],
@@ -83,7 +86,7 @@ export const L27: Briefart = {
       zuSpaet(fakten),
     ),
   hinweise,
-  passt: () => null,
+  passt: fakten => erstes(...AEMTER.map(wer => nachAblehnung(fakten, wer))),
   anlagen: fakten => [
     `Bescheid${oderNull(bescheidVom(fakten), tag => ` vom ${langesDatum(tag)}`) ?? ''} (Kopie)`,
   ],
@@ -98,6 +101,16 @@ export const L27: Briefart = {
     einsicht: eigenesJa(fakten, EINSICHT.name) === true,
     ohneBelehrung: eigeneWahl(fakten, BELEHRUNG.name) === 'fehlt',
   }),
+}
+
+/** A refusal that no objection has answered. When it was notified the case does not say: the letter asks and reckons. */
+function nachAblehnung(fakten: BriefFakten, wer: Amt): string | null {
+  const antrag = abgelehnterAntrag(fakten, wer)
+  const widersprochen = verschicktAm(fakten, 'L27')
+  if (antrag === null || (widersprochen !== null && widersprochen >= (antrag.am ?? widersprochen)))
+    return null
+  const vom = antrag.am === undefined ? '' : ` vom ${langesDatum(antrag.am)}`
+  return `Der Antrag ${BEIM[wer]}${vom} ist abgelehnt; der Widerspruch muss spätestens einen Monat nach der Bekanntgabe beim Amt sein (§ 84 Abs. 1 Satz 1 SGG).`
 }
 
 function zuSpaet(fakten: BriefFakten): string | null {

@@ -44,6 +44,7 @@ export const L28: Briefart = {
   id: 'L28',
   titel: 'Überprüfungsantrag',
   zweck: 'Der Antrag holt Geld nach, das ein alter Bescheid zu Unrecht nicht gewährt hat.',
+  wann: 'Passt, wenn ein Bescheid falsch ist und die Frist für den Widerspruch vorbei ist.',
   empfaenger: anDasAmt,
   vorrang: 58,
   normen: ['§ 44 SGB X', '§ 40 Abs. 1 Satz 2 SGB II', '§ 116a SGB XII'],

@@ -4,6 +4,7 @@ import { type Amt, amt, amtWerte, STELLE_AN, STELLE_BEKANNT } from '../behoerde/
 import { ANTRAG_AM, antragBei, antragstag, liegtVorn } from '../behoerde/antrag.ts'
 import { beiSgb2, bezieht } from '../behoerde/bezug.ts'
 import {
+  istEilig,
   istNotlage,
   NOTLAGE_FELDER,
   NOTLAGE_PFLICHT,
@@ -12,7 +13,7 @@ import {
   tagDerSperre,
 } from '../behoerde/notlage.ts'
 import { eigenerBetrag, eigenerTag, eigenesFeld, eigenePflicht, eigeneWahl } from '../eigene.ts'
-import { type BriefFakten, istGesperrt, tageBisSperre } from '../fakten.ts'
+import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { euro, oderNull, text, type Werte } from '../werte.ts'
 import { landVon, plusBuerotage } from '../werktage.ts'
@@ -50,6 +51,7 @@ export const L29: Briefart = {
   titel: 'Eilantrag beim Sozialgericht (Ausfüllhilfe)',
   zweck:
     'Der Haushalt stellt den Antrag selbst: Das Gericht soll das Amt verpflichten, vor der Sperre zu zahlen.',
+  wann: 'Passt, wenn das Amt nicht hilft oder nicht entscheidet, bevor gesperrt wird.',
   empfaenger: () => 'gericht',
   vorrang: 15,
   normen: ['§ 86b Abs. 2 und 3 SGG', '§ 90 SGG', '§ 183 SGG', '§ 22 Abs. 8 SGB II', '§ 36 Abs. 1 SGB XII'],
@@ -97,9 +99,6 @@ export const L29: Briefart = {
 }
 
 const abgelehnt = (fakten: BriefFakten): boolean => eigeneWahl(fakten, STAND.name) === 'abgelehnt'
-
-/** A week before the cut, or afterwards. */
-const istEilig = (fakten: BriefFakten): boolean => istGesperrt(fakten) || (tageBisSperre(fakten) ?? 99) <= 7
 
 const ohneEile = (fakten: BriefFakten): string | null =>
   istNotlage(fakten)

@@ -20,6 +20,7 @@ export const L30: Briefart = {
   titel: 'Merkblatt: einstweilige Verfügung beim Amtsgericht',
   zweck:
     'Das Blatt bereitet den Haushalt darauf vor, beim Amtsgericht selbst einen Eilantrag gegen den Versorger zu stellen.',
+  wann: 'Passt, wenn die Sperre nicht erlaubt ist und Briefe zu spät kämen.',
   empfaenger: () => null,
   vorrang: 16,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG', '§ 102 Abs. 3 EnWG', '§ 23 Nr. 1 GVG', '§§ 1, 4, 6 BerHG'],

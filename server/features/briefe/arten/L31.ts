@@ -1,14 +1,24 @@
 import type { Datum } from '../../../recht/datum.ts'
 import type { Option } from '../../../web/feld.ts'
 import type { Briefart } from '../briefart.ts'
-import { amt, amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
+import { type Amt, amt, amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { ANTRAG_AM, antragstag, ANTRAG_WORAUF, liegtVorn, nichtKuenftig } from '../behoerde/antrag.ts'
 import { antwortfrist, antwortIn, klageAb } from '../behoerde/antwort.ts'
+import { istEilig } from '../behoerde/notlage.ts'
 import { verschicktAm } from '../behoerde/selbsthilfe.ts'
+import {
+  AEMTER,
+  BEIM,
+  klageAbVersand,
+  offenerAntrag,
+  unbeantwortet,
+  verschicktSeit,
+} from '../behoerde/verfahren.ts'
 import { eigenerTag, eigenerText, eigenesFeld, eigenePflicht, eigeneWahl } from '../eigene.ts'
 import { type BriefFakten, tageBisSperre } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { oderNull, type Werte } from '../werte.ts'
+import { erstes } from './gemeinsam.ts'
 
 const WAS: readonly Option[] = [
   ['antrag', 'ein Antrag'],
@@ -28,6 +38,7 @@ export const L31: Briefart = {
   titel: 'Sachstandsanfrage (Untätigkeit)',
   zweck:
     'Der Brief fragt nach einer Entscheidung, die zu lange dauert, und nennt den Tag, ab dem eine Klage zulässig ist.',
+  wann: 'Passt, wenn ein Amt lange nicht über einen Antrag oder einen Widerspruch entscheidet.',
   empfaenger: anDasAmt,
   vorrang: 65,
   normen: ['§ 88 SGG'],
@@ -45,7 +56,10 @@ export const L31: Briefart = {
   ],
   hindernis: fakten => liegtVorn(fakten, seit(fakten), 'Der Tag des Antrags'),
   hinweise,
-  passt: () => null,
+  passt: fakten =>
+    istEilig(fakten)
+      ? null
+      : erstes(...AEMTER.map(wer => antragOhneBescheid(fakten, wer)), widerspruchOhneBescheid(fakten)),
   anlagen: () => [],
   fristen: fakten => [
     antwortfrist(antwortIn(fakten, 2), 'den Sachstand mitteilen oder entscheiden'),
@@ -56,6 +70,24 @@ export const L31: Briefart = {
 
 const was = (fakten: BriefFakten): 'antrag' | 'widerspruch' =>
   eigeneWahl(fakten, SACHSTAND.name) === 'widerspruch' ? 'widerspruch' : 'antrag'
+
+/** § 88 Abs. 1 SGG: the last application at an office is open, and six months are over. */
+function antragOhneBescheid(fakten: BriefFakten, wer: Amt): string | null {
+  const am = offenerAntrag(fakten, wer)
+  if (am === null || !istUntaetig(fakten, klageAb('antrag', am))) return null
+  return `Der Antrag ${BEIM[wer]} vom ${langesDatum(am)} ist seit sechs Monaten offen; zu früh ist die Untätigkeitsklage dann nicht mehr (§ 88 Abs. 1 Satz 1 SGG).`
+}
+
+/** § 88 Abs. 2 SGG: three months after the objection no answer is entered. */
+function widerspruchOhneBescheid(fakten: BriefFakten): string | null {
+  const am = unbeantwortet(fakten, 'L27')
+  if (am === null || !istUntaetig(fakten, klageAbVersand(fakten, 'widerspruch', am))) return null
+  return `Auf den Widerspruch vom ${langesDatum(am)} ist seit drei Monaten keine Antwort eingetragen; zu früh ist die Untätigkeitsklage dann nicht mehr (§ 88 Abs. 2 SGG).`
+}
+
+/** The time is over, and nobody has asked since. */
+const istUntaetig = (fakten: BriefFakten, ab: Datum): boolean =>
+  ab <= fakten.heute && !verschicktSeit(fakten, 'L31', ab)
 
 /** For an objection only a day that is known for it: an application is another matter. */
 const seit = (fakten: BriefFakten): Datum | null =>

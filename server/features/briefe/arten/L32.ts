@@ -4,9 +4,12 @@ import { amtWerte, anDasAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.t
 import { liegtVorn } from '../behoerde/antrag.ts'
 import { antwortfrist, antwortIn } from '../behoerde/antwort.ts'
 import { BESCHEID_VOM, bescheidVom } from '../behoerde/bescheid.ts'
+import { klageAbVersand, unbeantwortet, verschicktSeit } from '../behoerde/verfahren.ts'
 import { eigenerText, eigenesFeld, eigeneWahl } from '../eigene.ts'
+import type { BriefFakten } from '../fakten.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { oderNull } from '../werte.ts'
+import { erstes } from './gemeinsam.ts'
 
 const WIE: readonly Option[] = [
   ['kopie', 'Kopien zuschicken'],
@@ -28,11 +31,29 @@ const VERFAHREN = eigenesFeld({
   tipp: 'zum Beispiel: Berechnung der Heizkosten 2025; leer: die ganze Akte',
 })
 
+const WORAUF = {
+  L27: 'den Widerspruch',
+  L28: 'den Überprüfungsantrag',
+} as const
+
+/** A party may see the files of a procedure that runs; once the office is late, L31 goes first. */
+function imVerfahren(
+  fakten: BriefFakten,
+  art: keyof typeof WORAUF,
+  was: 'antrag' | 'widerspruch',
+): string | null {
+  const am = unbeantwortet(fakten, art)
+  if (am === null || verschicktSeit(fakten, 'L32', am)) return null
+  if (klageAbVersand(fakten, was, am) <= fakten.heute) return null
+  return `Auf ${WORAUF[art]} vom ${langesDatum(am)} ist keine Antwort eingetragen; ist die Einsicht nicht schon mit verlangt, zeigt die Akte, womit das Amt rechnet (§ 25 Abs. 1 Satz 1 SGB X).`
+}
+
 /** Inspection of the files (§ 25 SGB X). */
 export const L32: Briefart = {
   id: 'L32',
   titel: 'Antrag auf Akteneinsicht',
   zweck: 'Der Brief verlangt Einsicht in die Akte, um einen Bescheid zu prüfen.',
+  wann: 'Passt, wenn für einen Antrag oder einen Widerspruch wichtig ist, was in der Akte des Amts steht.',
   empfaenger: anDasAmt,
   vorrang: 85,
   normen: ['§ 25 SGB X'],
@@ -46,7 +67,7 @@ export const L32: Briefart = {
     'Entwürfe und vorbereitende Arbeiten gehören bis zum Abschluss des Verfahrens nicht dazu (§ 25 Abs. 1 Satz 2 SGB X).',
     'Die Akteneinsicht hält keine Frist an. Läuft die Widerspruchsfrist, zuerst L27.',
   ],
-  passt: () => null,
+  passt: fakten => erstes(imVerfahren(fakten, 'L27', 'widerspruch'), imVerfahren(fakten, 'L28', 'antrag')),
   anlagen: () => [],
   fristen: fakten => [antwortfrist(antwortIn(fakten, 2), 'die Einsicht ermöglichen')],
   werte: fakten => {

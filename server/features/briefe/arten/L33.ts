@@ -1,12 +1,16 @@
+import { type Datum, monatsanfang } from '../../../recht/datum.ts'
+import type { Posten } from '../../../recht/sperre/angaben.ts'
 import type { Option } from '../../../web/feld.ts'
 import type { Briefart } from '../briefart.ts'
 import { eigeneAbsaetze } from '../behoerde/absaetze.ts'
 import { amtWerte, anDasAmt, beiDiesemAmt, bekanntesAmt, STELLE_AN, STELLE_BEKANNT } from '../behoerde/amt.ts'
 import { antwortfrist, antwortIn, untaetigkeit } from '../behoerde/antwort.ts'
+import { bezieht } from '../behoerde/bezug.ts'
 import { istNotlage } from '../behoerde/notlage.ts'
+import { verschicktAm } from '../behoerde/selbsthilfe.ts'
 import { eigenerBetrag, eigenerText, eigenesFeld, eigenePflicht, eigeneWahl } from '../eigene.ts'
 import type { BriefFakten } from '../fakten.ts'
-import { mitWochentag } from '../sprache.ts'
+import { langesDatum, mitWochentag } from '../sprache.ts'
 import { euro } from '../werte.ts'
 
 const ARTEN: readonly Option[] = [
@@ -43,6 +47,7 @@ export const L33: Briefart = {
   titel: 'Antrag auf ein Darlehen für unabweisbaren Bedarf',
   zweck:
     'Der Antrag bittet um ein Darlehen für Haushaltsstrom oder ein Gerät, das der Regelbedarf nicht deckt.',
+  wann: 'Passt neben laufenden Leistungen, wenn eine Stromrechnung oder ein Gerät nötig und nicht anders zu bezahlen ist.',
   empfaenger: anDasAmt,
   vorrang: 48,
   normen: ['§ 24 Abs. 1 SGB II', '§ 37 Abs. 1 Satz 2 SGB II', '§ 42a SGB II', '§ 37 Abs. 1 SGB XII'],
@@ -61,7 +66,13 @@ export const L33: Briefart = {
       ? 'Das Darlehen gibt es nur neben laufenden Leistungen dieses Amts (§ 24 Abs. 1 Satz 1 SGB II, § 37 Abs. 1 SGB XII). Bei Energieschulden hilft L21.'
       : null,
   hinweise,
-  passt: () => null,
+  passt: fakten => {
+    const tag = stromrechnungFaellig(fakten)
+    const norm = darlehensnorm(fakten)
+    if (tag === null || norm === null || istNotlage(fakten) || verschicktAm(fakten, 'L33') !== null)
+      return null
+    return `Eine Stromrechnung ist am ${langesDatum(tag)} fällig, und der Haushalt bekommt laufende Leistungen: Kann er sie nicht anders bezahlen, ist dafür ein Darlehen möglich (${norm}).`
+  },
   anlagen: () => ['Nachweis über den Bedarf (Rechnung, Angebot oder Mahnung)'],
   fristen: fakten => [
     antwortfrist(antwortIn(fakten, 1), 'über das Darlehen entscheiden'),
@@ -77,6 +88,35 @@ export const L33: Briefart = {
     antwortBis: mitWochentag(antwortIn(fakten, 1)),
   }),
 }
+
+/** The loan of the office that pays today; a claim that is only reckoned is not enough. */
+function darlehensnorm(fakten: BriefFakten): string | null {
+  if (bezieht(fakten, 'grundsicherungsgeld') === true) return '§ 24 Abs. 1 Satz 1 SGB II'
+  return bezieht(fakten, 'sgb12') === true ? '§ 37 Abs. 1 SGB XII' : null
+}
+
+/** A bill for household electricity due this month or later; an older one is a debt (L20, L21), a disputed one no need. */
+function stromrechnungFaellig({ akte, heute }: BriefFakten): Datum | null {
+  const heizung = akte.rechnung?.wohnung?.heizenergie
+  if (akte.sachverhalt.sparte !== 'strom' || akte.sachverhalt.vertrag === 'vermieter') return null
+  // Electricity that heats is a need of its own, paid without a loan (L22).
+  if (heizung === undefined || heizung === 'strom' || heizung === 'waermepumpe') return null
+  const tage = (akte.sachverhalt.rueckstand?.posten ?? [])
+    .filter(istUnstreitigeRechnung)
+    .flatMap(({ faelligAm }) => (faelligAm && faelligAm >= monatsanfang(heute) ? [faelligAm] : []))
+  return tage.toSorted()[0] ?? null
+}
+
+const istUnstreitigeRechnung = (posten: Posten): boolean =>
+  posten.art === 'rechnung' &&
+  posten.beanstandung === null &&
+  [
+    posten.tituliert,
+    posten.gestundet,
+    posten.preiserhoehungStreitig,
+    posten.sparteFremd,
+    posten.wohnungFremd,
+  ].every(merkmal => merkmal === false)
 
 function hinweise(fakten: BriefFakten): string[] {
   const liste = [

@@ -26,6 +26,7 @@ export const L40: Briefart = {
   id: 'L40',
   titel: 'Vollmacht',
   zweck: 'Die Familie bevollmächtigt eine Person der Stelle, sie außergerichtlich zu vertreten.',
+  wann: 'Passt, wenn die Stelle für die Familie sprechen soll und ein Beistand nicht genügt.',
   vorrang: 90,
   normen: ['§ 13 SGB X', '§ 37 Abs. 1 SGB X', '§ 174 BGB', '§ 6 Abs. 2 RDG'],
   form: 'Schriftlich, mit eigenhändiger Unterschrift; die Behörde kann den schriftlichen Nachweis verlangen (§ 13 Abs. 1 Satz 3 SGB X).',

@@ -48,6 +48,7 @@ export const L41: Briefart = {
   id: 'L41',
   titel: 'Entbindung von der Schweigepflicht',
   zweck: 'Die Familie erlaubt einzelnen Stellen, mit der Beratung über einen bestimmten Punkt zu sprechen.',
+  wann: 'Passt, wenn die Stelle bei einer Praxis, einem Amt oder dem Versorger nachfragen soll.',
   vorrang: 88,
   normen: ['§ 203 StGB'],
   form: 'Schriftlich, mit Unterschrift; für jede volljährige Person, um die es geht, ein eigenes Blatt.',

@@ -39,6 +39,7 @@ export const L43: Briefart = {
   id: 'L43',
   titel: 'Widerruf einer Einwilligung und Löschung',
   zweck: 'Der Brief widerruft eine Einwilligung und verlangt, die Daten zu löschen, die nur auf ihr beruhen.',
+  wann: 'Passt, wenn der Haushalt eine Einwilligung widerruft oder Daten gelöscht haben will.',
   empfaenger: anDatenverarbeiter,
   vorrang: 92,
   normen: ['Art. 7 DSGVO', 'Art. 17 DSGVO'],

@@ -26,6 +26,7 @@ export const L44: Briefart = {
   id: 'L44',
   titel: 'Auskunft über gespeicherte Daten',
   zweck: 'Der Brief verlangt Auskunft, welche Daten gespeichert sind, und eine Kopie davon.',
+  wann: 'Passt, wenn der Haushalt wissen will, was ein Unternehmen über ihn gespeichert hat.',
   empfaenger: anDatenverarbeiter,
   vorrang: 86,
   normen: ['Art. 15 DSGVO'],

@@ -10,6 +10,7 @@ export const L45: Briefart = {
   titel: 'Verpflichtung der Ehrenamtlichen',
   zweck:
     'Wer in der Stelle mitarbeitet, verpflichtet sich zu Vertraulichkeit und liest die Verhaltensregeln.',
+  wann: 'Passt nie in einen Fall: Wer mitarbeitet, unterschreibt das leere Formular.',
   vorrang: 99,
   normen: ['§ 6 Abs. 2 RDG', '§ 203 StGB'],
   form: 'Schriftlich, mit Unterschrift; das Blatt bleibt bei der Stelle, eine Kopie bekommt die Person.',

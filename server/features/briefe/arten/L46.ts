@@ -17,6 +17,7 @@ export const L46: Briefart = {
   titel: 'Merkblatt Beratungshilfe',
   zweck:
     'Das Blatt erklärt, wie die Familie beim Amtsgericht Hilfe durch eine Anwältin oder einen Anwalt bekommt.',
+  wann: 'Passt, wenn der Haushalt eine Anwältin oder einen Anwalt braucht und nicht bezahlen kann.',
   vorrang: 82,
   normen: ['§§ 1, 2, 4 und 6 BerHG'],
   form: 'Merkblatt; nichts zu unterschreiben.',

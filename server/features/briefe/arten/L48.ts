@@ -42,6 +42,7 @@ export const L48: Briefart = {
   id: 'L48',
   titel: 'Bestätigung eines Gesprächs',
   zweck: 'Der Brief hält fest, was der Versorger in einem Gespräch zugesagt hat.',
+  wann: 'Passt, wenn der Versorger in einem Gespräch etwas zugesagt hat.',
   empfaenger: anDenVersorger,
   vorrang: 55,
   normen: ['§ 126b BGB'],

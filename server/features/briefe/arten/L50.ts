@@ -80,6 +80,7 @@ export const L50: Briefart = {
   id: 'L50',
   titel: 'Anschreiben an einen Hilfsfonds',
   zweck: 'Der Brief bittet einen Hilfsfonds um Geld für den Teil des Rückstands, den sonst niemand trägt.',
+  wann: 'Passt, wenn Amt und Versorger nicht alles übernehmen und ein Fonds den Rest zahlen kann.',
   empfaenger: () => 'fonds',
   vorrang: 45,
   normen: [],

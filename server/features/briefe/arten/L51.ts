@@ -30,6 +30,7 @@ export const L51: Briefart = {
   titel: 'Bitte um Aufschub wegen eines Fondsantrags',
   zweck:
     'Der Brief legt dar, dass ein Hilfsfonds über den Rückstand entscheidet, und bittet, so lange nicht zu sperren.',
+  wann: 'Passt, wenn ein Fonds noch entscheidet und die Sperre vorher käme.',
   empfaenger: anDenVersorger,
   vorrang: 42,
   normen: ['§ 41f Abs. 1 Satz 2 EnWG'],

@@ -52,6 +52,7 @@ export const L52: Briefart = {
   id: 'L52',
   titel: 'Nachweis an den Hilfsfonds',
   zweck: 'Der Brief weist dem Fonds nach, wofür sein Geld verwendet wurde und was es bewirkt hat.',
+  wann: 'Passt, wenn ein Fonds gezahlt hat und wissen will, was daraus geworden ist.',
   empfaenger: () => 'fonds',
   vorrang: 84,
   normen: [],

@@ -4,7 +4,7 @@ import type { Sparte } from '../../../recht/sperre/angaben.ts'
 import { VERTRAGSKENNZEICHEN } from '../arten/gemeinsam.ts'
 import type { Pflichtangabe } from '../briefart.ts'
 import { eigenerBetrag, eigenesFeld, eigenesJa } from '../eigene.ts'
-import { type BriefFakten, istGesperrt, sperrtag } from '../fakten.ts'
+import { type BriefFakten, istGesperrt, sperrtag, tageBisSperre } from '../fakten.ts'
 import { euro, tagWerte, text, type Werte } from '../werte.ts'
 import { eigeneAbsaetze } from './absaetze.ts'
 import { leute, sindMehrere } from './leute.ts'
@@ -55,6 +55,10 @@ export function istNotlage(fakten: BriefFakten): boolean {
   const { androhung, ankuendigung } = fakten.akte.sachverhalt
   return istGesperrt(fakten) || tagDerSperre(fakten) !== null || Boolean(androhung) || Boolean(ankuendigung)
 }
+
+/** A week before the cut, or afterwards. */
+export const istEilig = (fakten: BriefFakten): boolean =>
+  istGesperrt(fakten) || (tageBisSperre(fakten) ?? 99) <= 7
 
 export const NOTLAGE_PFLICHT: readonly Pflichtangabe[] = [
   ...VERTRAGSKENNZEICHEN,
