@@ -11,13 +11,14 @@ import {
   ENERGIE,
   FORM,
   HILFEART,
+  LAND,
   SICHTBARKEIT,
   TRAEGERART,
   VORRANG,
   WEG,
 } from './worte.ts'
 
-/* What a person can change of an entry, field by field. Several places keep the form they came with. */
+/* What a person can change of an entry, field by field. */
 
 const auswahl = (name: string, label: string, pfad: string, optionen: readonly Option[]): Feld => ({
   name,
@@ -68,14 +69,24 @@ const TRAEGER: readonly Feld[] = [
 
 const HILFE: readonly Feld[] = [
   { ...kurz('gebiet', 'Gebiet', 'gebiet.wort'), noetig: 'Schreiben Sie, wo das Angebot gilt.' },
-  { name: 'gemeinde', label: 'Gemeinde, wenn es nur eine ist', pfad: 'ort.gemeinde', art: 'gemeinde' },
+  mehrere('laender', 'Bundesländer', LAND, 'gebiet.laender'),
   {
-    ...kurz('plz', 'Postleitzahlen oder ihr Anfang', 'ort.plz', 500),
+    name: 'gemeinden',
+    label: 'Gemeinden, eine je Zeile',
+    pfad: 'ort.gemeinden',
+    art: 'text',
+    max: 20_000,
+    mehrzeilig: true,
+    tipp: 'Der Name oder der Gemeindeschlüssel; für einen ganzen Kreis der Anfang des Schlüssels: 05978.',
+  },
+  {
+    ...kurz('plz', 'Postleitzahlen oder ihr Anfang', 'ort.plz', 3000),
     tipp: 'Mit Komma getrennt: 45, 46236.',
   },
   {
     name: 'genau',
-    label: 'Damit ist das Gebiet ganz beschrieben. Ohne Gemeinde und Postleitzahl: Es gilt überall.',
+    label:
+      'Damit ist das Gebiet ganz beschrieben. Ohne Bundesland, Gemeinde und Postleitzahl: Es gilt überall.',
     pfad: 'ort.genau',
     art: 'haken',
   },
@@ -115,6 +126,18 @@ const ZEITEN: readonly Feld[] = [
   { name: 'budgetAm', label: 'Stand vom', pfad: 'budget.am', art: 'datum' },
 ]
 
+const ANRUF: readonly Feld[] = [
+  {
+    name: 'fragen',
+    label: 'Fragen für den Anruf, eine je Zeile',
+    pfad: 'anruf.fragen',
+    art: 'text',
+    max: 7000,
+    mehrzeilig: true,
+    tipp: 'Was nur dieser Träger weiß. Die Fragen, die für alle gelten, stehen schon auf der Anrufliste.',
+  },
+]
+
 const QUELLE: readonly Feld[] = [
   {
     ...auswahl('belegart', 'Woher wissen Sie das?', 'beleg.art', BELEGART),
@@ -139,6 +162,7 @@ export const GRUPPEN: readonly { readonly titel: string; readonly felder: readon
   { titel: 'Bedingungen', felder: [BEDINGUNGEN] },
   { titel: 'Antrag', felder: [...WEGE, UNTERLAGEN] },
   { titel: 'Zeit und Geld', felder: ZEITEN },
+  { titel: 'Anruf', felder: ANRUF },
   { titel: 'Quelle dieser Änderung', felder: QUELLE },
 ]
 
