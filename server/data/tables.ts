@@ -553,6 +553,10 @@ export const ANTRAGSTAENDE = [
   'storniert',
 ] as const
 
+/** The numbers by which a fund recognises a household. */
+export const KENNUNGSARTEN = ['zaehler', 'marktlokation', 'vertragskonto'] as const
+export type Kennungsart = (typeof KENNUNGSARTEN)[number]
+
 const traegerantrag = z.object({
   stelleId: z.uuid(),
   id: z.uuid(),
@@ -562,6 +566,9 @@ const traegerantrag = z.object({
   stand: z.enum(ANTRAGSTAENDE),
   eingang: datumFeld,
   haushalt: z.instanceof(Buffer),
+  kennungZaehler: z.instanceof(Buffer).nullable(),
+  kennungMarktlokation: z.instanceof(Buffer).nullable(),
+  kennungVertragskonto: z.instanceof(Buffer).nullable(),
   daten: siegel.nullable(),
   vorschlag: z.enum(['bewilligen', 'ablehnen']).nullable(),
   vorschlagCent: z.int().nullable(),
