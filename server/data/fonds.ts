@@ -103,6 +103,7 @@ const traeger = z.strictObject({
   name: text(200),
   art: z.enum(TRAEGERARTEN),
   telefon: wahlfrei(60),
+  telefonOeffentlich: z.boolean().optional(),
   sprechzeiten: wahlfrei(200),
   anschrift: wahlfrei(300),
   email: wahlfrei(200),

@@ -61,6 +61,12 @@ const TRAEGER: readonly Feld[] = [
   { ...kurz('traeger', 'Träger', 'traeger.name'), noetig: 'Schreiben Sie, wer dahintersteht.' },
   { ...auswahl('traegerart', 'Art des Trägers', 'traeger.art', TRAEGERART), noetig: 'Wählen Sie die Art.' },
   kurz('telefon', 'Telefon', 'traeger.telefon', 60),
+  {
+    name: 'telefonOeffentlich',
+    label: 'Diese Nummer darf im Selbst-Check stehen.',
+    pfad: 'traeger.telefonOeffentlich',
+    art: 'haken',
+  },
   kurz('sprechzeiten', 'Sprechzeiten', 'traeger.sprechzeiten'),
   kurz('anschrift', 'Anschrift', 'traeger.anschrift', 300),
   kurz('email', 'E-Mail', 'traeger.email'),
@@ -103,7 +109,10 @@ const WEGE: readonly Feld[] = [
   auswahl('empfaenger', 'Wohin das Geld geht', 'empfaenger', EMPFAENGER),
   kurz('durch', 'Wer entscheidet', 'entscheidung.durch'),
   { name: 'tage', label: 'Tage bis zur Entscheidung', pfad: 'entscheidung.tage', art: 'zahl', max: 365 },
-  auswahl('sichtbarkeit', 'Wer es sieht', 'sichtbarkeit', SICHTBARKEIT),
+  {
+    ...auswahl('sichtbarkeit', 'Wer es sieht', 'sichtbarkeit', SICHTBARKEIT),
+    tipp: 'Öffentlich: Ist das Angebot geprüft und offen, stehen Name, Wofür und der Tag der Prüfung im Selbst-Check unter Ihrer Stelle.',
+  },
 ]
 
 const ZEITEN: readonly Feld[] = [
