@@ -33,7 +33,7 @@ const FEATURES: Record<string, readonly string[]> = {
   statistik: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe'],
   verwaltung: ['anmeldung', 'faelle', 'pruefung', 'ansprueche', 'fonds', 'briefe', 'statistik'],
   stellen: ['anmeldung', 'faelle'],
-  selbstcheck: ['anmeldung', 'faelle', 'briefe', 'stellen'],
+  selbstcheck: ['anmeldung', 'faelle', 'fonds', 'briefe', 'stellen'],
   eingang: ['anmeldung', 'faelle', 'selbstcheck'],
   dokumente: ['anmeldung', 'faelle'],
   schnittstelle: [],

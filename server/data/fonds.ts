@@ -103,24 +103,27 @@ const traeger = z.strictObject({
   name: text(200),
   art: z.enum(TRAEGERARTEN),
   telefon: wahlfrei(60),
+  telefonOeffentlich: z.boolean().optional(),
   sprechzeiten: wahlfrei(200),
   anschrift: wahlfrei(300),
   email: wahlfrei(200),
   seite: wahlfrei(300),
 })
 
+const HOECHSTENS_ORTE = 400
+
 const gebiet = z.strictObject({
   wort: text(200),
   laender: z.array(z.enum(BUNDESLAENDER)).min(1).optional(),
   gemeinden: z
-    .array(z.string().regex(/^\d{2,8}$/))
+    .array(z.string().regex(/^\d{2,8}$/, 'Ein Gemeindeschlüssel hat 2 bis 8 Ziffern.'))
     .min(1)
-    .max(400)
+    .max(HOECHSTENS_ORTE, 'Das sind mehr als 400 Gemeinden. Schreiben Sie Kreise: den Anfang des Schlüssels.')
     .optional(),
   plz: z
-    .array(z.string().regex(/^\d{1,5}$/))
+    .array(z.string().regex(/^\d{1,5}$/, 'Eine Postleitzahl hat 5 Ziffern, ihr Anfang 1 bis 4.'))
     .min(1)
-    .max(400)
+    .max(HOECHSTENS_ORTE, 'Das sind mehr als 400 Postleitzahlen. Schreiben Sie ihren Anfang.')
     .optional(),
   ungenau: z.boolean().optional(),
 })
@@ -158,7 +161,9 @@ const felder = z.strictObject({
   empfaenger: z.enum(EMPFAENGER).optional(),
   entscheidung: z.strictObject({ durch: wahlfrei(200), tage: z.int().min(0).max(365).optional() }).optional(),
   sichtbarkeit: z.enum(SICHTBARKEITEN),
-  fragen: z.array(text(300)).max(20),
+  fragen: z
+    .array(z.string().min(1).max(300, 'Eine Frage hat höchstens 300 Zeichen. Machen Sie zwei daraus.'))
+    .max(20, 'Das sind mehr als 20 Fragen. So lange dauert kein Anruf.'),
   belege: z.array(beleg).max(30),
 })
 

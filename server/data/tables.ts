@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import { ANTRAGSSCHRITTE, ANTRAGSSTAENDE, type Antragsschritt } from '../recht/fonds/antrag.ts'
-import { FONDSSTATUS } from '../recht/fonds/fonds.ts'
+import { DECKUNGEN, FONDSSTATUS } from '../recht/fonds/fonds.ts'
 import { BUNDESLAENDER, SPARTEN, VERTRAEGE } from '../recht/sperre/angaben.ts'
 import { ERGEBNISSE, TENDENZEN } from '../recht/sperre/antwort.ts'
 import { datumFeld } from './fields.ts'
@@ -451,6 +451,18 @@ const fondsfassung = z.object({
   anlass: z.string(),
 })
 
+/** What everybody may see of an entry that is public, checked and open. */
+const fondsoeffentlich = z.object({
+  stelleId: z.uuid(),
+  fondsId: z.uuid(),
+  name: z.string(),
+  deckt: z.array(z.enum(DECKUNGEN)),
+  telefon: z.string().nullable(),
+  geprueftAm: datumFeld,
+  giltTage: z.int(),
+})
+export type OeffentlicheHilfe = z.output<typeof fondsoeffentlich>
+
 /** How an entry was checked, and what came of the call; `spaeter`: nothing yet. */
 export const PRUEFWEGE = ['telefon', 'seite', 'mail', 'vorOrt'] as const
 export const PRUEFERGEBNISSE = ['aktiv', 'pausiert', 'erschoepft', 'beendet', 'geplant', 'spaeter'] as const
@@ -553,6 +565,10 @@ export const ANTRAGSTAENDE = [
   'storniert',
 ] as const
 
+/** The numbers by which a fund recognises a household. */
+export const KENNUNGSARTEN = ['zaehler', 'marktlokation', 'vertragskonto'] as const
+export type Kennungsart = (typeof KENNUNGSARTEN)[number]
+
 const traegerantrag = z.object({
   stelleId: z.uuid(),
   id: z.uuid(),
@@ -562,6 +578,9 @@ const traegerantrag = z.object({
   stand: z.enum(ANTRAGSTAENDE),
   eingang: datumFeld,
   haushalt: z.instanceof(Buffer),
+  kennungZaehler: z.instanceof(Buffer).nullable(),
+  kennungMarktlokation: z.instanceof(Buffer).nullable(),
+  kennungVertragskonto: z.instanceof(Buffer).nullable(),
   daten: siegel.nullable(),
   vorschlag: z.enum(['bewilligen', 'ablehnen']).nullable(),
   vorschlagCent: z.int().nullable(),
@@ -719,6 +738,7 @@ export const rows = {
   fonds,
   fondsfassung,
   fondspruefung,
+  fondsoeffentlich,
   fondsantrag,
   fondsantrag_schritt: fondsantragSchritt,
   fondslink,
@@ -782,6 +802,7 @@ export type Database = {
   fonds: Table<typeof fonds>
   fondsfassung: Table<typeof fondsfassung>
   fondspruefung: Table<typeof fondspruefung>
+  fondsoeffentlich: Table<typeof fondsoeffentlich>
   fondsantrag: Table<typeof fondsantrag>
   fondsantragSchritt: Table<typeof fondsantragSchritt>
   fondslink: Table<typeof fondslink, 'aufrufe' | 'zuletztAm' | 'beendetAm'>

@@ -41,6 +41,7 @@ const VOR_DER_STELLE = [
   'eingang quittung SELECT emr_web',
   'eingang rueckzug DELETE emr_web',
   'beratungsstelle oeffentlich SELECT emr_web',
+  'fondsoeffentlich oeffentlich SELECT emr_web',
   'fall_schutz wechsel ALL emr_wechsel',
   'hinweis wechsel ALL emr_wechsel',
   'totp wechsel ALL emr_wechsel',
@@ -303,7 +304,7 @@ export const katalog: readonly (readonly [was: string, pruefe: (t: Test, db: Db)
         sql`select ${NAME} || ' ' || x.relname as name from pg_index i
             join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original', 'traegerfonds', 'traegerzeitraum', 'traegerfenster', 'traegerantrag', 'traegerdatei', 'traegerzahlung')
+            where n.nspname in ('public', 'schluessel') and c.relname in ('fall', 'fall_fassung', 'suchwort', 'ereignis', 'frist', 'einwilligung', 'brief', 'briefentwurf', 'vorlage', 'fonds', 'fondsfassung', 'fondspruefung', 'fondsoeffentlich', 'fondsantrag', 'fondsantrag_schritt', 'entwurf', 'fallnummer', 'dokument', 'dokument_seite', 'dokument_original', 'traegerfonds', 'traegerzeitraum', 'traegerfenster', 'traegerantrag', 'traegerdatei', 'traegerzahlung')
               and (${spalten('i.indrelid', 'i.indkey::int2[]')})[1] <> 'stelle_id'`,
       )
       t.same(anders, [])
@@ -356,6 +357,7 @@ const RECHTE = [
   'emr_app: fondsantrag_schritt insert select',
   'emr_app: fondslink insert select update',
   'emr_app: fondsfassung insert select',
+  'emr_app: fondsoeffentlich delete insert select',
   'emr_app: fondspruefung insert select',
   'emr_app: frist delete insert select update',
   'emr_app: hinweis insert select update',
@@ -407,6 +409,7 @@ const RECHTE = [
   'emr_wechsel: schluessel.fall select update',
   'emr_wechsel: schluessel.stelle select update',
   'emr_web: eingang delete insert',
+  'emr_web: fondsoeffentlich select',
   'emr_wechsel: stelle select',
 ]
 

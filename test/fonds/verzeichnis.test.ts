@@ -170,6 +170,99 @@ t.test('ein eigener Eintrag; Unsinn steht am Feld und das Getippte bleibt', asyn
   t.match(await text(adresse), /Fassung 2.*Fassung 1/s)
 })
 
+t.test(
+  'das Gebiet: mehrere Gemeinden, Kreise, Postleitzahlen und Länder; die Fragen für den Anruf',
+  async t => {
+    const da = await browser.sende('/fonds', {
+      ...EINTRAG,
+      name: 'Musterfonds „Weit“',
+      gebiet: 'Emscher und Lippe',
+      laender: ['NW', 'HE'],
+      gemeinden: 'Bottrop\r\nAhaus (Borken)\r\n\r\n05978\r\nBottrop',
+      plz: '45, 46236, 45',
+      genau: 'ja',
+      fragen: '  Wer sitzt im Beirat?\r\n\r\nZahlt er auch Gas?',
+    })
+    t.equal(da.statusCode, 303)
+    const adresse = String(da.headers.location)
+    const fonds = async () => (await mitName('„Weit“'))?.fonds
+    t.same((await fonds())?.gebiet, {
+      wort: 'Emscher und Lippe',
+      laender: ['HE', 'NW'],
+      gemeinden: ['05512000', '05554004', '05978'],
+      plz: ['45', '46236'],
+    })
+    t.same((await fonds())?.fragen, ['Wer sitzt im Beirat?', 'Zahlt er auch Gas?'])
+    t.match((await fonds())?.belege[0]?.werte, [
+      {},
+      {
+        feld: 'gebiet',
+        wert: 'Emscher und Lippe: Hessen, Nordrhein-Westfalen; Bottrop, Ahaus (Borken), 05978; Postleitzahlen 45, 46236',
+      },
+    ])
+    const formular = (await browser.hole(`${adresse}/bearbeiten`)).body
+    t.match(formular, /<textarea id="f-gemeinden"[^>]*>\nBottrop\nAhaus \(Borken\)\n05978<\/textarea>/)
+    t.match(formular, /<textarea id="f-fragen"[^>]*>\nWer sitzt im Beirat\?\nZahlt er auch Gas\?<\/textarea>/)
+    t.match(await text(adresse), /Fragen für den Anruf Wer sitzt im Beirat\? Zahlt er auch Gas\?/)
+    t.match(await text('/fonds/pruefung'), 'Wer sitzt im Beirat?')
+
+    const anders = {
+      ...EINTRAG,
+      name: 'Musterfonds „Weit“',
+      gebiet: 'Emscher und Lippe',
+      version: '1',
+      belegart: 'anruf',
+      belegtitel: 'Anruf beim Träger',
+      belegtag: '20.11.2026',
+      gemeinden: 'Bottrop',
+    }
+    t.equal((await browser.sende(`${adresse}/bearbeiten`, anders)).statusCode, 303)
+    t.same((await fonds())?.gebiet, { wort: 'Emscher und Lippe', gemeinden: ['05512000'], ungenau: true })
+    t.same((await fonds())?.fragen, [], 'was man herausnimmt, ist weg')
+    t.same((await fonds())?.belege[1]?.werte, [{ feld: 'gebiet', wert: 'Emscher und Lippe: Bottrop' }])
+    t.match(await text(`${adresse}/fassungen/1`), 'Bottrop, Ahaus (Borken), 05978', 'die alte Fassung bleibt')
+  },
+)
+
+t.test('was am Gebiet und an den Fragen nicht stimmt, steht am Feld, und das Getippte bleibt', async t => {
+  const falsch = async (anders: Record<string, string>): Promise<string> => {
+    const { statusCode, body } = await browser.sende('/fonds', { ...EINTRAG, ...anders })
+    t.equal(statusCode, 422, JSON.stringify(anders))
+    return body
+  }
+  const meldung = (body: string, feld: string): string | undefined =>
+    new RegExp(`id="f-${feld}-fehler"><span class="unsichtbar">Fehler: </span>([^<]+)`).exec(body)?.[1]
+  const unbekannt = await falsch({ gemeinden: 'Bottrop\nBullerbü' })
+  t.equal(
+    meldung(unbekannt, 'gemeinden'),
+    'Eine Gemeinde „Bullerbü“ kennen wir in Nordrhein-Westfalen nicht. Woanders schreiben Sie ihren Gemeindeschlüssel.',
+  )
+  t.match(unbekannt, 'Bottrop\nBullerbü</textarea>')
+  t.equal(
+    meldung(await falsch({ gemeinden: '45127' }), 'gemeinden'),
+    '„45127“ ist kein Gemeindeschlüssel: Er hat höchstens 8 Ziffern und beginnt mit 01 bis 16. Postleitzahlen gehören in das Feld darunter.',
+  )
+  t.equal(
+    meldung(await falsch({ gemeinden: '05999' }), 'gemeinden'),
+    'Zu „05999“ gibt es in Nordrhein-Westfalen keine Gemeinde.',
+  )
+  t.match(
+    meldung(await falsch({ gemeinden: 'Neuenkirchen\nBergheim am See' }), 'gemeinden'),
+    'Bergheim am See',
+  )
+  t.equal(
+    meldung(await falsch({ plz: '45, 4612365' }), 'plz'),
+    'Eine Postleitzahl hat 5 Ziffern, ihr Anfang 1 bis 4.',
+  )
+  t.equal(
+    meldung(await falsch({ fragen: 'Warum?\n'.repeat(21) }), 'fragen'),
+    'Das sind mehr als 20 Fragen. So lange dauert kein Anruf.',
+  )
+  const lang = await falsch({ fragen: `Kurz?\n${'a'.repeat(301)}` })
+  t.equal(meldung(lang, 'fragen'), 'Eine Frage hat höchstens 300 Zeichen. Machen Sie zwei daraus.')
+  t.match(lang, `Kurz?\n${'a'.repeat(301)}</textarea>`)
+})
+
 const ZEILEN = {
   ...EINTRAG,
   name: 'Musterfonds „Heizt“',
@@ -275,6 +368,7 @@ t.test('was mitkam, übersteht Öffnen und Speichern, jede Bedingung mit ihrer Q
     }
     const zeilen = ({ bedingungen, betraege, unterlagen }: Fonds) => [bedingungen, betraege, unterlagen]
     t.same(glatt(zeilen(neu.fonds)), glatt(zeilen(fonds)), fonds.name)
+    t.same(glatt([neu.fonds.gebiet, neu.fonds.fragen]), glatt([fonds.gebiet, fonds.fragen]), fonds.name)
     t.same(neu.fonds.belege.at(-1)?.werte, [], 'nichts ist neu')
   }
 })

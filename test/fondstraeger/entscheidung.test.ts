@@ -107,7 +107,7 @@ t.test('viele Anträge zugleich: das Budget wird nie überzogen', async t => {
   const fonds = await richteEin(erste)
   const antraege: string[] = []
   for (let i = 0; i < 6; i++) {
-    const antrag = await trageEin(erste, fonds, { betrag: '300', kennung: `Zähler ${1000 + i}` })
+    const antrag = await trageEin(erste, fonds, { betrag: '300', zaehler: `Zähler ${1000 + i}` })
     t.equal((await schlageVor(erste, antrag, '300')).statusCode, 303)
     antraege.push(antrag)
   }
@@ -134,7 +134,7 @@ t.test('die Datenbank selbst lässt kein Budget unter null', async t => {
 t.test('ein Haushalt: Höchstbetrag und Anzahl, auch bei anders geschriebener Nummer', async t => {
   const fonds = await richteEin(erste)
   await bewillige(leute, fonds, '300')
-  const zweiter = await trageEin(erste, fonds, { kennung: '04711 A', betrag: '200' })
+  const zweiter = await trageEin(erste, fonds, { zaehler: '04711 A', betrag: '200' })
   const zuViel = await schlageVor(erste, zweiter, '200')
   t.equal(zuViel.statusCode, 422)
   t.same(meldungen(zuViel.body), [
@@ -143,9 +143,9 @@ t.test('ein Haushalt: Höchstbetrag und Anzahl, auch bei anders geschriebener Nu
   t.match(zuViel.body, 'value="200"', 'was getippt war, steht noch da')
   t.equal((await schlageVor(erste, zweiter, '50')).statusCode, 303)
   t.equal((await stimmeZu(zweite, zweiter)).statusCode, 303)
-  const dritter = await trageEin(erste, fonds, { kennung: '4711A', betrag: '10' })
+  const dritter = await trageEin(erste, fonds, { zaehler: '4711A', betrag: '10' })
   t.match(meldungen((await schlageVor(erste, dritter, '10')).body).join(), 'schon 2-mal Hilfe bekommen')
-  const anderer = await trageEin(erste, fonds, { kennung: '4711B', betrag: '10' })
+  const anderer = await trageEin(erste, fonds, { zaehler: '4711B', betrag: '10' })
   t.equal((await schlageVor(erste, anderer, '10')).statusCode, 303)
 })
 
@@ -160,6 +160,110 @@ t.test('zwei Anträge desselben Haushalts zugleich: die Grenze hält', async t =
   t.same(antworten.map(({ statusCode }) => statusCode).sort(), [303, 422])
   t.equal(await gebunden(fonds), 24_500)
 })
+
+const ZAEHLER = { zaehler: 'Zähler 70001', vertragskonto: '' }
+const KONTO = { zaehler: '', vertragskonto: '4711 0815' }
+const BEIDE = { zaehler: ZAEHLER.zaehler, vertragskonto: KONTO.vertragskonto }
+const VOLL = [
+  'betrag: Je Haushalt und Zeitraum gibt es höchstens 400,00\u00a0€. Bewilligt sind schon 300,00\u00a0€.',
+]
+
+t.test('ein Haushalt, einmal am Zähler erkannt, einmal am Vertragskonto, einmal an beiden', async t => {
+  for (const [was, erster, zweiter] of [
+    ['Zähler, dann beide', ZAEHLER, BEIDE],
+    ['Konto, dann beide', KONTO, BEIDE],
+    ['beide, dann Zähler', BEIDE, ZAEHLER],
+    ['beide, dann Konto', BEIDE, KONTO],
+  ] as const) {
+    const fonds = await richteEin(erste)
+    await bewillige(leute, fonds, '300', erster)
+    const neu = await trageEin(erste, fonds, { ...zweiter, betrag: '200' })
+    t.same(meldungen((await schlageVor(erste, neu, '200')).body), VOLL, was)
+  }
+})
+
+t.test('auch ein Antrag ohne Bewilligung sagt, dass zwei Nummern ein Haushalt sind', async t => {
+  const fonds = await richteEin(erste)
+  await bewillige(leute, fonds, '300', ZAEHLER)
+  const nurKonto = await trageEin(erste, fonds, { ...KONTO, betrag: '200' })
+  t.equal(
+    (await schlageVor(erste, nurKonto, '200')).statusCode,
+    303,
+    'noch weiß niemand, dass es derselbe ist',
+  )
+  const beide = await trageEin(erste, fonds, { ...BEIDE, betrag: '200' })
+  const dritter = await trageEin(erste, fonds, { ...KONTO, betrag: '200' })
+  t.same(meldungen((await schlageVor(erste, dritter, '200')).body), VOLL)
+  t.match(
+    worte((await stimmeZu(zweite, nurKonto)).body),
+    'Bewilligt sind schon 300,00 €.',
+    'auch die zweite Person erfährt es',
+  )
+  const version = await versionVon(erste, beide)
+  t.equal((await erste.sende(`${beide}/ende`, { version })).statusCode, 303)
+  t.equal(
+    (await schlageVor(erste, dritter, '200')).statusCode,
+    303,
+    'ein zurückgezogener Antrag verbindet nichts: So nimmt man eine falsche Nummer zurück',
+  )
+})
+
+t.test('verschiedene Haushalte werden nicht vermischt, auch nicht bei gleicher Ziffernfolge', async t => {
+  const fonds = await richteEin(erste)
+  await bewillige(leute, fonds, '300', { zaehler: '51238696781', vertragskonto: '900 001' })
+  for (const anders of [
+    { zaehler: '', vertragskonto: '51238696781' },
+    { zaehler: '', marktlokation: '51238696781' },
+    { zaehler: '900001' },
+    { zaehler: 'Zähler 70002', vertragskonto: '900 002' },
+  ]) {
+    const anderer = await trageEin(erste, fonds, { betrag: '400', ...anders })
+    t.equal((await schlageVor(erste, anderer, '400')).statusCode, 303, JSON.stringify(anders))
+    t.match(worte((await erste.hole(anderer)).body), /in diesem Zeitraum 0,00 €/)
+  }
+})
+
+t.test('was früher ohne Art der Nummer eingetragen wurde, zählt weiter', async t => {
+  const fonds = await richteEin(erste)
+  const alt = await bewillige(leute, fonds, '300', { zaehler: '800-17' })
+  await mitStelle(app.zugang, wer, ({ trx }) =>
+    trx
+      .updateTable('traegerantrag')
+      .set({ kennungZaehler: null, kennungMarktlokation: null, kennungVertragskonto: null })
+      .where('id', '=', alt.split('/').at(-1) ?? '')
+      .execute(),
+  )
+  for (const [was, anders] of [
+    ['als Zähler', { zaehler: '80017' }],
+    ['als Vertragskonto', { zaehler: 'Zähler 1', vertragskonto: '800 17' }],
+  ] as const) {
+    const neu = await trageEin(erste, fonds, { betrag: '200', ...anders })
+    t.same(meldungen((await schlageVor(erste, neu, '200')).body), VOLL, was)
+  }
+  const anderer = await trageEin(erste, fonds, { betrag: '200', zaehler: '80018' })
+  t.equal((await schlageVor(erste, anderer, '200')).statusCode, 303)
+})
+
+t.test(
+  '50 Anträge eines Haushalts zugleich, jeder mit einer anderen seiner Nummern: die Grenze hält',
+  async t => {
+    const fonds = await richteEin(erste, { oft: '12', budget: '10.000,00' })
+    const antraege: { antrag: string; version: string }[] = []
+    for (let i = 0; i < 50; i++) {
+      const antrag = await trageEin(erste, fonds, { ...[ZAEHLER, KONTO, BEIDE][i % 3], betrag: '100' })
+      t.equal((await schlageVor(erste, antrag, '100')).statusCode, 303)
+      antraege.push({ antrag, version: await versionVon(zweite, antrag) })
+    }
+    const antworten = await Promise.all(
+      antraege.map(({ antrag, version }) =>
+        zweite.sende(`${antrag}/entscheidung`, { version, urteil: 'zustimmen' }),
+      ),
+    )
+    t.equal(antworten.filter(({ statusCode }) => statusCode === 303).length, 4, '4 × 100 € aus 400 €')
+    t.equal(antworten.filter(({ statusCode }) => statusCode === 422).length, 46)
+    t.equal(await gebunden(fonds), 40_000)
+  },
+)
 
 t.test('ablehnen braucht einen Grund und die zweite Person; mehr als beantragt geht nicht', async t => {
   const fonds = await richteEin(erste)
@@ -182,7 +286,7 @@ t.test('ablehnen braucht einen Grund und die zweite Person; mehr als beantragt g
 
 t.test('stornieren vor der Zahlung, 50-mal: das Geld wird einmal frei', async t => {
   const fonds = await richteEin(erste)
-  await bewillige(leute, fonds, '100', { kennung: 'Zähler 99001' })
+  await bewillige(leute, fonds, '100', { zaehler: 'Zähler 99001' })
   const antrag = await bewillige(leute, fonds, '300')
   const version = await versionVon(erste, antrag)
   const antworten = await Promise.all(

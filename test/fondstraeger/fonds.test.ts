@@ -125,7 +125,10 @@ t.test('ein Antrag mit Fehlern: Meldung am Feld, alles Getippte bleibt', async t
     [{ iban: 'DE00500105170137075030' }, 'iban: Diese IBAN gibt es nicht.'],
     [{ eingang: '31.10.2026' }, 'eingang: An diesem Tag nimmt der Fonds keine Anträge an.'],
     [{ eingang: '25.11.2026' }, 'eingang: Dieser Tag liegt in der Zukunft.'],
-    [{ kennung: '0-01' }, 'kennung: Die Nummer ist zu kurz.'],
+    [{ zaehler: '0-01' }, 'zaehler: Die Nummer ist zu kurz.'],
+    [{ vertragskonto: 'Konto' }, 'vertragskonto: Die Nummer ist zu kurz.'],
+    [{ marktlokation: '5123869678' }, 'marktlokation: Eine Marktlokation hat 11 Ziffern.'],
+    [{ zaehler: '' }, 'zaehler: Ohne eine dieser Nummern lässt sich die Höchstgrenze nicht prüfen.'],
     [{ betrag: '-5' }, 'betrag: Schreiben Sie den Betrag ohne Minus.'],
     [{ betrag: '0,00' }, 'betrag: Mehr als 0, bitte.'],
     [{ empfaenger: '' }, 'empfaenger: An wen soll gezahlt werden?'],
@@ -140,21 +143,31 @@ t.test('ein Antrag mit Fehlern: Meldung am Feld, alles Getippte bleibt', async t
 t.test('gespeichert wird ein Prüfwert statt der Nummer, und nichts vom Antrag im Klartext', async t => {
   const fonds = await richteEin(erste)
   const anderer = await richteEin(erste, { name: 'Zweiter Fonds' })
-  for (const wo of [fonds, fonds, anderer]) await trageEin(erste, wo)
+  const nummern = { marktlokation: '51238696781', vertragskonto: '4711-0815' }
+  for (const wo of [fonds, fonds, anderer]) await trageEin(erste, wo, nummern)
   const beide = [fonds, anderer].map(weg => weg.slice('/fondstraeger/'.length))
   const zeilen = await liesStelle(app.zugang, wer, ({ trx }) =>
     trx.selectFrom('traegerantrag').selectAll().where('fondsId', 'in', beide).orderBy('angelegtAm').execute(),
   )
   t.equal(zeilen.length, 3)
-  const [a, b, c] = zeilen.map(({ haushalt }) => haushalt.toString('hex'))
-  const jeFonds = new Set([a, b, c])
-  t.equal(jeFonds.size, 2, 'derselbe Haushalt in einem Fonds, in zwei Fonds nicht zu erkennen')
+  for (const spalte of [
+    'haushalt',
+    'kennungZaehler',
+    'kennungMarktlokation',
+    'kennungVertragskonto',
+  ] as const) {
+    const [a, b, c] = zeilen.map(zeile => zeile[spalte]?.toString('hex'))
+    t.match(a, /^[0-9a-f]{64}$/, spalte)
+    t.equal(a, b, 'derselbe Haushalt in einem Fonds')
+    t.not(a, c, 'in zwei Fonds nicht zu erkennen')
+  }
   const roh = zeilen
     .flatMap(zeile =>
       Object.values(zeile).map(wert => (Buffer.isBuffer(wert) ? wert.toString('latin1') : String(wert))),
     )
     .join('\n')
-  for (const wort of ['4711', 'VZ-17', 'Stadtwerke', 'DE025001', 'Vertragskonto']) t.notMatch(roh, wort)
+  for (const wort of ['4711', '51238696781', 'VZ-17', 'Stadtwerke', 'DE025001', 'Vertragskonto'])
+    t.notMatch(roh, wort)
 })
 
 t.test('eine andere Stelle sieht, ändert und zahlt nichts: 404', async t => {

@@ -23,7 +23,9 @@ export const EINRICHTUNG = {
 export const ANTRAG = {
   aktenzeichen: 'VZ-17',
   eingang: '20.11.2026',
-  kennung: '0-047 11a',
+  zaehler: '0-047 11a',
+  marktlokation: '',
+  vertragskonto: '',
   betrag: '245,80',
   empfaenger: 'Stadtwerke Emscherstadt GmbH',
   iban: IBAN_WERKE,

@@ -43,6 +43,7 @@ const GANZE_TEILE = [
   'stellen.grund',
   'stellen.zeit',
   'stellen.barrierefrei',
+  'stellen.deckt',
   'papier.wenn',
   'aushang.fakt',
 ]

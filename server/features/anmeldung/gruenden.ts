@@ -10,7 +10,7 @@ import type { Passwortdienst } from './passwort.ts'
 import { findKontoVon } from './store.ts'
 import { formularfehler } from './fehler.ts'
 
-const LAENDER: Readonly<Record<Bundesland, string>> = {
+export const LAENDER: Readonly<Record<Bundesland, string>> = {
   BW: 'Baden-Württemberg',
   BY: 'Bayern',
   BE: 'Berlin',

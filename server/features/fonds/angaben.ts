@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Beleg, Betrag, Feldname, Fonds } from '../../recht/fonds/fonds.ts'
 import { datum, euro } from '../../web/format.ts'
+import { gemeindename } from '../../web/gemeinde.ts'
 import {
   ANTRAGSTELLER,
   BUDGETSTAND,
@@ -11,6 +12,7 @@ import {
   FORM,
   JE,
   kurz,
+  LAND,
   VORRANG,
   WEG,
 } from './worte.ts'
@@ -73,6 +75,18 @@ function zeiten({ fenster }: Fonds): string {
     .join('; ')
 }
 
+/** The places of an entry by name; empty where its words alone say where it is. */
+export function orte({ gebiet: { wort: worte, laender, gemeinden, plz } }: Fonds): string {
+  const alle = [
+    kurz(LAND, laender ?? []),
+    (gemeinden ?? []).map(gemeindename).join(', '),
+    plz === undefined ? '' : `Postleitzahlen ${plz.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+  return alle === worte ? '' : alle
+}
+
 function geld({ budget }: Fonds): string {
   const { gesamtCent, ausgegebenCent, stand, am } = budget ?? {}
   return [
@@ -99,7 +113,7 @@ export function geaendert(alt: Fonds | null, neu: Fonds): Beleg['werte'] {
 
 const aussagen = (fonds: Fonds): readonly Omit<Angabe, 'name'>[] => [
   { feld: 'traeger', wert: [fonds.traeger.name, fonds.traeger.telefon].filter(Boolean).join(', ') },
-  { feld: 'gebiet', wert: fonds.gebiet.wort },
+  { feld: 'gebiet', wert: [fonds.gebiet.wort, orte(fonds)].filter(Boolean).join(': ') },
   ...angaben(fonds).map(({ feld, name, wert }) => ({
     feld,
     wert: wert === '' || name === FELD[feld] ? wert : `${name}: ${wert}`,

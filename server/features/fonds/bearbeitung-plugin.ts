@@ -9,6 +9,7 @@ import { leseId, leseVersion } from '../faelle/forms.ts'
 import { werAus } from '../faelle/zutritt.ts'
 import { aendereFonds, alsFormular } from './bearbeiten.ts'
 import { ANGABEN, GRUPPEN } from './forms.ts'
+import { vergissHilfen } from './oeffentlich.ts'
 import { type Eintrag, insertFonds, updateFonds } from './store.ts'
 import { mitFonds, PFLEGE } from './verzeichnis-plugin.ts'
 
@@ -33,6 +34,7 @@ export function bearbeitungsseiten(app: FastifyInstance): void {
       updateFonds(z, stand, neu.fonds, text(werte, 'belegtitel'), app.jetzt()),
     )
     if (!da) return zeige(reply.code(409), eintrag, werte, { name: ANDERE })
+    vergissHilfen(app.db)
     return reply.redirect(`/fonds/${eintrag.id}`, 303)
   })
 }

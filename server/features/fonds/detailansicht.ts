@@ -2,7 +2,7 @@ import type { Datum } from '../../recht/datum.ts'
 import type { Fonds } from '../../recht/fonds/fonds.ts'
 import { angabenJeFeld, quelle, quellenMit } from '../../recht/fonds/quelle.ts'
 import { zeitpunkt } from '../../web/format.ts'
-import { angaben } from './angaben.ts'
+import { angaben, orte } from './angaben.ts'
 import { standworte } from './listenansicht.ts'
 import type { listPruefungen } from './pruefung-store.ts'
 import { quellentag } from './quellentag.ts'
@@ -27,12 +27,15 @@ export function detail(
     basis: `/fonds/${id}`,
     zweck: fonds.zweck,
     ...standworte(eintrag, heute),
-    daten: [...kontakt(fonds), ...angaben(fonds)].filter(({ wert }) => wert !== ''),
+    daten: [...kontakt(fonds), { name: 'Orte', wert: orte(fonds) }, ...angaben(fonds)].filter(
+      ({ wert }) => wert !== '',
+    ),
     bedingungen: fonds.bedingungen.map(({ worte, strenge, belege }) => ({
       worte,
       strenge: kurz(STRENGE, [strenge]),
       quellen: quellenMit(fonds, belege).map(alsWorte),
     })),
+    fragen: fonds.fragen,
     unterlagen: fonds.unterlagen.map(({ was, wenn }) => (wenn === undefined ? was : `${was}, ${wenn}`)),
     felder: angabenJeFeld(fonds).map(({ feld, werte, widerspruch }) => ({
       feld: FELD[feld],

@@ -11,13 +11,14 @@ import {
   ENERGIE,
   FORM,
   HILFEART,
+  LAND,
   SICHTBARKEIT,
   TRAEGERART,
   VORRANG,
   WEG,
 } from './worte.ts'
 
-/* What a person can change of an entry, field by field. Several places keep the form they came with. */
+/* What a person can change of an entry, field by field. */
 
 const auswahl = (name: string, label: string, pfad: string, optionen: readonly Option[]): Feld => ({
   name,
@@ -60,6 +61,12 @@ const TRAEGER: readonly Feld[] = [
   { ...kurz('traeger', 'Träger', 'traeger.name'), noetig: 'Schreiben Sie, wer dahintersteht.' },
   { ...auswahl('traegerart', 'Art des Trägers', 'traeger.art', TRAEGERART), noetig: 'Wählen Sie die Art.' },
   kurz('telefon', 'Telefon', 'traeger.telefon', 60),
+  {
+    name: 'telefonOeffentlich',
+    label: 'Diese Nummer darf im Selbst-Check stehen.',
+    pfad: 'traeger.telefonOeffentlich',
+    art: 'haken',
+  },
   kurz('sprechzeiten', 'Sprechzeiten', 'traeger.sprechzeiten'),
   kurz('anschrift', 'Anschrift', 'traeger.anschrift', 300),
   kurz('email', 'E-Mail', 'traeger.email'),
@@ -68,14 +75,24 @@ const TRAEGER: readonly Feld[] = [
 
 const HILFE: readonly Feld[] = [
   { ...kurz('gebiet', 'Gebiet', 'gebiet.wort'), noetig: 'Schreiben Sie, wo das Angebot gilt.' },
-  { name: 'gemeinde', label: 'Gemeinde, wenn es nur eine ist', pfad: 'ort.gemeinde', art: 'gemeinde' },
+  mehrere('laender', 'Bundesländer', LAND, 'gebiet.laender'),
   {
-    ...kurz('plz', 'Postleitzahlen oder ihr Anfang', 'ort.plz', 500),
+    name: 'gemeinden',
+    label: 'Gemeinden, eine je Zeile',
+    pfad: 'ort.gemeinden',
+    art: 'text',
+    max: 20_000,
+    mehrzeilig: true,
+    tipp: 'Der Name oder der Gemeindeschlüssel; für einen ganzen Kreis der Anfang des Schlüssels: 05978.',
+  },
+  {
+    ...kurz('plz', 'Postleitzahlen oder ihr Anfang', 'ort.plz', 3000),
     tipp: 'Mit Komma getrennt: 45, 46236.',
   },
   {
     name: 'genau',
-    label: 'Damit ist das Gebiet ganz beschrieben. Ohne Gemeinde und Postleitzahl: Es gilt überall.',
+    label:
+      'Damit ist das Gebiet ganz beschrieben. Ohne Bundesland, Gemeinde und Postleitzahl: Es gilt überall.',
     pfad: 'ort.genau',
     art: 'haken',
   },
@@ -92,7 +109,10 @@ const WEGE: readonly Feld[] = [
   auswahl('empfaenger', 'Wohin das Geld geht', 'empfaenger', EMPFAENGER),
   kurz('durch', 'Wer entscheidet', 'entscheidung.durch'),
   { name: 'tage', label: 'Tage bis zur Entscheidung', pfad: 'entscheidung.tage', art: 'zahl', max: 365 },
-  auswahl('sichtbarkeit', 'Wer es sieht', 'sichtbarkeit', SICHTBARKEIT),
+  {
+    ...auswahl('sichtbarkeit', 'Wer es sieht', 'sichtbarkeit', SICHTBARKEIT),
+    tipp: 'Öffentlich: Ist das Angebot geprüft und offen, stehen Name, Wofür und der Tag der Prüfung im Selbst-Check unter Ihrer Stelle.',
+  },
 ]
 
 const ZEITEN: readonly Feld[] = [
@@ -113,6 +133,18 @@ const ZEITEN: readonly Feld[] = [
   { name: 'ausgegeben', label: 'davon ausgegeben', pfad: 'budget.ausgegebenCent', art: 'euro' },
   auswahl('budgetstand', 'Stand des Geldes', 'budget.stand', BUDGETSTAND),
   { name: 'budgetAm', label: 'Stand vom', pfad: 'budget.am', art: 'datum' },
+]
+
+const ANRUF: readonly Feld[] = [
+  {
+    name: 'fragen',
+    label: 'Fragen für den Anruf, eine je Zeile',
+    pfad: 'anruf.fragen',
+    art: 'text',
+    max: 7000,
+    mehrzeilig: true,
+    tipp: 'Was nur dieser Träger weiß. Die Fragen, die für alle gelten, stehen schon auf der Anrufliste.',
+  },
 ]
 
 const QUELLE: readonly Feld[] = [
@@ -139,6 +171,7 @@ export const GRUPPEN: readonly { readonly titel: string; readonly felder: readon
   { titel: 'Bedingungen', felder: [BEDINGUNGEN] },
   { titel: 'Antrag', felder: [...WEGE, UNTERLAGEN] },
   { titel: 'Zeit und Geld', felder: ZEITEN },
+  { titel: 'Anruf', felder: ANRUF },
   { titel: 'Quelle dieser Änderung', felder: QUELLE },
 ]
 

@@ -8,6 +8,7 @@ import { fehlerliste } from '../faelle/fehler.ts'
 import { werAus } from '../faelle/zutritt.ts'
 import { anruf } from './forms.ts'
 import { anrufliste, standworte } from './listenansicht.ts'
+import { vergissHilfen } from './oeffentlich.ts'
 import { liesAnruf, pruefeEintrag } from './pruefen.ts'
 import { saeeAus } from './saeen.ts'
 import { type Eintrag, findFonds, listFonds } from './store.ts'
@@ -43,6 +44,7 @@ export function pruefseiten(app: FastifyInstance): void {
       const jetziger = await findFonds(z, eintrag.id)
       if (jetziger) await pruefeEintrag(z, jetziger, form.data, gelesen.anruf, { heute, jetzt })
     })
+    vergissHilfen(app.db)
     return reply.redirect('/fonds/pruefung', 303)
   })
 }

@@ -69,7 +69,8 @@ function erfahren(fonds: Fonds, telefon: string, tage: number | undefined, heute
   if (!nummer && !dauer) return null
   return {
     ...fonds,
-    traeger: nummer ? { ...fonds.traeger, telefon } : fonds.traeger,
+    // A number learned in a call is not yet one for everybody.
+    traeger: nummer ? { ...fonds.traeger, telefon, telefonOeffentlich: undefined } : fonds.traeger,
     entscheidung: dauer ? { ...fonds.entscheidung, tage } : fonds.entscheidung,
     belege: [
       ...fonds.belege,

@@ -3,6 +3,7 @@ import { fonds as schema } from '../../data/fonds.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import type { Datum } from '../../recht/datum.ts'
 import type { Fonds, Fondseintrag, Fondsstatus } from '../../recht/fonds/fonds.ts'
+import { updateOeffentlich } from './oeffentlich-store.ts'
 import type { Saat } from './saat/saat.ts'
 
 /** An entry of the desk's directory in its current version. */
@@ -138,7 +139,14 @@ export async function updateFonds(
     .executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return false
   await insertFassung(z, { fondsId: id, nummer: fassung + 1, fonds, anlass, am, personId: z.personId })
+  await zieheNach(z, id)
   return true
+}
+
+/** What everybody may see follows each change; the row of the entry is locked by it. */
+async function zieheNach(z: Stellenzugriff, id: string): Promise<void> {
+  const eintrag = await findFonds(z, id)
+  if (eintrag) await updateOeffentlich(z, eintrag)
 }
 
 /** What a check says about the entry from now on. */
@@ -153,6 +161,7 @@ export async function updateStand(
     .where('stelleId', '=', z.stelleId)
     .where('id', '=', id)
     .execute()
+  await zieheNach(z, id)
 }
 
 /** Call again on a day. */

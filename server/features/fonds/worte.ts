@@ -1,6 +1,7 @@
 import type { Fondsergebnis } from '../../recht/fonds/antwort.ts'
 import type { Feldname, Fonds, Fondsstatus, Hilfeart } from '../../recht/fonds/fonds.ts'
 import type { Option } from '../../web/feld.ts'
+import { LAENDER } from '../anmeldung/gruenden.ts'
 
 /* The words people read for the words of the directory. */
 
@@ -32,6 +33,8 @@ export const STATUSMARKE: Readonly<Record<Fondsstatus, string>> = {
   erschoepft: 'nein',
   beendet: 'nein',
 }
+
+export const LAND: readonly Option[] = Object.entries(LAENDER)
 
 export const TRAEGERART: readonly Option[] = [
   ['kommune', 'Kommune'],

@@ -15,8 +15,8 @@ import { SEITE, wegZu } from './ansicht.ts'
 import { insertAntrag, listAntraege } from './antrag-store.ts'
 import { antragszeile } from './antragsansicht.ts'
 import { findFenster } from './fonds-store.ts'
-import { ANTRAG, type Antragsdaten, lies } from './forms.ts'
-import { haushaltVon } from './haushalt.ts'
+import { ANTRAG, type Antragsdaten, lies, OHNE_NUMMER } from './forms.ts'
+import { haushaltVon, type Kennungen } from './haushalt.ts'
 import { aendereFonds, antworte, type Ausgang, ERLEDIGT, liesFonds, nein } from './mit-fonds.ts'
 
 const ENTSCHEIDEN = darf('traegerfonds', 'entscheiden')
@@ -53,7 +53,7 @@ export function antragsseiten(app: FastifyInstance): void {
   })
 }
 
-type Getippt = Antragsdaten & { readonly eingang: Datum; readonly kennung: string }
+type Getippt = Antragsdaten & { readonly eingang: Datum; readonly kennungen?: Kennungen }
 type Uhr = { readonly heute: Datum; readonly jetzt: Date }
 
 /** Enters an application where the fund takes one on that day. */
@@ -66,12 +66,13 @@ async function trageEin(
 ): Promise<Ausgang> {
   const { wert, fehler } = lies<Getippt>(ANTRAG, werte, heute)
   if (Object.keys(fehler).length > 0) return { fehler }
-  const { eingang, kennung, ...daten } = wert as Getippt
+  const { eingang, kennungen = {}, ...daten } = wert as Getippt
   if (eingang > heute) return nein('eingang', 'Dieser Tag liegt in der Zukunft.')
   const fenster = await findFenster(z, fonds.id, eingang)
   if (!fenster) return nein('eingang', 'An diesem Tag nimmt der Fonds keine Anträge an.')
-  const haushalt = haushaltVon(z, fonds.id, kennung)
-  const neu = { id, fondsId: fonds.id, zeitraumId: fenster.zeitraumId, eingang, haushalt }
+  const haushalt = haushaltVon(z, fonds.id, kennungen)
+  if (!haushalt) return nein('zaehler', OHNE_NUMMER)
+  const neu = { id, fondsId: fonds.id, zeitraumId: fenster.zeitraumId, eingang, ...haushalt }
   if (await insertAntrag(z, { ...neu, daten, angelegtAm: jetzt }))
     z.merkzettel.vermerke.push({ aktion: 'fondsantrag.eingetragen', bezug: id, felder: [] })
   return ERLEDIGT

@@ -5,7 +5,8 @@ import { oeffneJson, versiegleJson } from '../../data/verschluesselung.ts'
 import type { Stellenzugriff } from '../../data/zugriff.ts'
 import { oderUnlesbar, ort } from '../faelle/siegel.ts'
 import { type Antragsdaten, antragsdaten } from './forms.ts'
-import type { Bisher } from './regeln.ts'
+import { type Haushaltsspalten, kennzeichen } from './haushalt.ts'
+import type { Grenzantrag } from './regeln.ts'
 
 /** An application with what it says; `daten` is null where that was erased. */
 export type Antrag = Omit<TraegerantragZeile, 'stelleId' | 'daten' | 'fondsId'> & {
@@ -96,10 +97,8 @@ export async function lockAntrag(
   return findAntrag(z, fondsId, id)
 }
 
-type Neu = Pick<TraegerantragZeile, 'id' | 'fondsId' | 'zeitraumId' | 'eingang' | 'haushalt'> & {
-  readonly daten: Antragsdaten
-  readonly angelegtAm: Date
-}
+type Neu = Pick<TraegerantragZeile, 'id' | 'fondsId' | 'zeitraumId' | 'eingang'> &
+  Haushaltsspalten & { readonly daten: Antragsdaten; readonly angelegtAm: Date }
 
 /** A new application. The same id a second time (double click) changes nothing; false then. */
 export async function insertAntrag(z: Stellenzugriff, { daten, ...neu }: Neu): Promise<boolean> {
@@ -163,18 +162,29 @@ export async function loescheDaten(z: Stellenzugriff, antrag: Antrag): Promise<v
     .execute()
 }
 
-/** What this household was granted in a period so far, without what was taken back. */
-export async function bisherVon(z: Stellenzugriff, zeitraumId: string, haushalt: Buffer): Promise<Bisher> {
-  const { cent, oft } = await z.trx
-    .selectFrom('traegerzahlung as b')
-    .innerJoin('traegerantrag as a', join =>
-      join.onRef('a.stelleId', '=', 'b.stelleId').onRef('a.id', '=', 'b.antragId'),
+/**
+ * The applications of a period as the cap sees them. One that was withdrawn ties no numbers together: that is how a
+ * wrongly typed number is taken back.
+ */
+export async function listGrenzantraege(z: Stellenzugriff, zeitraumId: string): Promise<Grenzantrag[]> {
+  const rows = await z.trx
+    .selectFrom('traegerantrag as a')
+    .leftJoin('traegerzahlung as b', join =>
+      join
+        .onRef('b.stelleId', '=', 'a.stelleId')
+        .onRef('b.antragId', '=', 'a.id')
+        .on('b.stand', 'in', ['offen', 'ausgegeben']),
     )
-    .select(eb => [eb.fn.sum('b.betragCent').as('cent'), eb.fn.countAll().as('oft')])
-    .where('b.stelleId', '=', z.stelleId)
+    .select([
+      'a.haushalt',
+      'a.kennungZaehler',
+      'a.kennungMarktlokation',
+      'a.kennungVertragskonto',
+      'b.betragCent as cent',
+    ])
+    .where('a.stelleId', '=', z.stelleId)
     .where('a.zeitraumId', '=', zeitraumId)
-    .where('a.haushalt', '=', haushalt)
-    .where('b.stand', 'in', ['offen', 'ausgegeben'])
-    .executeTakeFirstOrThrow()
-  return { cent: Number(cent ?? 0), oft: Number(oft) }
+    .where('a.stand', '<>', 'zurueckgezogen')
+    .execute()
+  return rows.map(row => ({ kennzeichen: kennzeichen(z, row), cent: row.cent }))
 }

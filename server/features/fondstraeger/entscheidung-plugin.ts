@@ -4,9 +4,9 @@ import { type Eingaben, eingaben } from '../../web/forms.ts'
 import type { Meldungen } from '../../web/formular.ts'
 import { darf } from '../anmeldung/zutritt.ts'
 import { SEITE } from './ansicht.ts'
-import { bisherVon, findAntrag, lockAntrag } from './antrag-store.ts'
+import { findAntrag, lockAntrag } from './antrag-store.ts'
 import { antragsansicht } from './antragsansicht.ts'
-import { beende, entscheide, loesche, schlageVor } from './entscheidung.ts'
+import { beende, entscheide, liesBisher, loesche, schlageVor } from './entscheidung.ts'
 import { listZeitraeume } from './fonds-store.ts'
 import { aendereFonds, antworte, idAus, liesFonds } from './mit-fonds.ts'
 
@@ -51,7 +51,7 @@ async function zeige(
     const zeitraum = (await listZeitraeume(z, fonds.id)).find(eines => eines.id === antrag?.zeitraumId)
     if (!antrag || !zeitraum) return undefined
     z.merkzettel.vermerke.push({ aktion: 'fondsantrag.gesehen', bezug: antrag.id, felder: [] })
-    const bisher = await bisherVon(z, antrag.zeitraumId, antrag.haushalt)
+    const bisher = await liesBisher(z, antrag)
     return antragsansicht({ fonds, antrag, zeitraum, bisher, personId: z.personId }, werte, fehler)
   })
   return modell ? reply.view('fondstraeger/antrag', modell) : gibtEsNicht(reply)

@@ -3,12 +3,19 @@ import type { Stellenzugriff } from '../../data/zugriff.ts'
 import { liesEuro } from '../../web/eingabe.ts'
 import { euro } from '../../web/format.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
-import { type Antrag, bisherVon, loescheDaten, updateAntrag, updateOhneVorschlag } from './antrag-store.ts'
+import {
+  type Antrag,
+  listGrenzantraege,
+  loescheDaten,
+  updateAntrag,
+  updateOhneVorschlag,
+} from './antrag-store.ts'
 import { istLoeschbar } from './antragsansicht.ts'
 import { lockZeitraum, updateGebunden } from './fonds-store.ts'
 import type { Antragsdaten } from './forms.ts'
+import { kennzeichen } from './haushalt.ts'
 import { type Ausgang, ERLEDIGT, nein } from './mit-fonds.ts'
-import { ueberBudget, ueberGrenze } from './regeln.ts'
+import { type Bisher, bisherVon, ueberBudget, ueberGrenze } from './regeln.ts'
 import { ABLEHNUNGSGRUENDE } from './worte.ts'
 import { insertZahlung, updateZahlung } from './zahlung-store.ts'
 
@@ -93,9 +100,13 @@ async function bewillige({ z, fonds, antrag, am }: Schritt, betragCent: number):
 /** Locks the period; why it does not carry this grant, or undefined. */
 async function hindernis(z: Stellenzugriff, fonds: Traegerfonds, antrag: Antrag, betrag: number) {
   const zeitraum = await lockZeitraum(z, antrag.zeitraumId)
-  const bisher = await bisherVon(z, antrag.zeitraumId, antrag.haushalt)
+  const bisher = await liesBisher(z, antrag)
   return ueberBudget(zeitraum, betrag) ?? ueberGrenze(fonds, bisher, betrag)
 }
+
+/** What the household of an application was granted in its period so far. */
+export const liesBisher = async (z: Stellenzugriff, antrag: Antrag): Promise<Bisher> =>
+  bisherVon(kennzeichen(z, antrag), await listGrenzantraege(z, antrag.zeitraumId))
 
 /** Withdrawn, cancelled before it was paid, or paid and come back: what was bound is free again. */
 export async function beende({ z, antrag, werte }: Schritt): Promise<Ausgang> {

@@ -4,7 +4,7 @@ import type { Datum } from '../../recht/datum.ts'
 import type { Feld } from '../../web/feld.ts'
 import { type Eingaben, text } from '../../web/forms.ts'
 import { liesFormular, type Meldungen, wendeAn } from '../../web/formular.ts'
-import { istKennung } from './haushalt.ts'
+import { istKennung, normalisiert } from './haushalt.ts'
 import { liesIban } from './iban.ts'
 
 /** What an application says, as it lies in its seal. */
@@ -102,6 +102,19 @@ export const NEUER_ZEITRAUM = ZEITRAUM
 export const NEUES_FENSTER: readonly Feld[] = noetigesFenster
 export const BUDGET: readonly Feld[] = ZEITRAUM.filter(({ name }) => name === 'budget')
 
+const KENNUNGEN: readonly Feld[] = [
+  { name: 'zaehler', label: 'Zählernummer', pfad: 'kennungen.zaehler', art: 'text', max: 60 },
+  {
+    name: 'marktlokation',
+    label: 'Marktlokation (MaLo)',
+    pfad: 'kennungen.marktlokation',
+    art: 'text',
+    max: 60,
+    tipp: '11 Ziffern',
+  },
+  { name: 'vertragskonto', label: 'Vertragskonto', pfad: 'kennungen.vertragskonto', art: 'text', max: 60 },
+]
+
 export const ANTRAG: readonly Feld[] = [
   {
     name: 'aktenzeichen',
@@ -119,15 +132,7 @@ export const ANTRAG: readonly Feld[] = [
     art: 'datum',
     noetig: 'Wann kam der Antrag an? Zum Beispiel 20.11.2026.',
   },
-  {
-    name: 'kennung',
-    label: 'Zählernummer oder Vertragskonto',
-    pfad: 'kennung',
-    art: 'text',
-    max: 60,
-    tipp: 'daran erkennt der Fonds den Haushalt wieder; gespeichert wird nur ein Prüfwert',
-    noetig: 'Ohne diese Nummer lässt sich die Höchstgrenze nicht prüfen.',
-  },
+  ...KENNUNGEN,
   {
     name: 'betrag',
     label: 'Beantragter Betrag',
@@ -164,17 +169,31 @@ export function lies<T extends object>(felder: readonly Feld[], werte: Eingaben,
   const wert = wendeAn({} as Partial<T>, felder, gelesen)
   const hat = (name: string): boolean => felder.some(feld => feld.name === name)
   const iban = hat('iban') ? liesIban(text(werte, 'iban')) : undefined
-  const kurz = hat('kennung') && !istKennung(text(werte, 'kennung'))
   const fehler = {
     ...nullen(felder, wert),
     ...(iban?.art === 'fehler' && { iban: iban.fehler }),
-    ...(kurz && { kennung: ZU_KURZ }),
+    ...(hat('zaehler') && kennungsfehler(werte)),
     ...gelesen.fehler,
   }
   return { wert: { ...wert, ...(iban?.art === 'wert' && { iban: iban.wert }) }, fehler }
 }
 
+export const OHNE_NUMMER = 'Ohne eine dieser Nummern lässt sich die Höchstgrenze nicht prüfen.'
 const ZU_KURZ = 'Die Nummer ist zu kurz. Sie steht auf dem Zähler oder auf der Rechnung.'
+const KEINE_MALO = 'Eine Marktlokation hat 11 Ziffern. Sie steht auf der Rechnung.'
+
+/** What is wrong with a number that is there; which of them is there does not matter. */
+function kennungsfehler(werte: Eingaben): Meldungen {
+  const da = KENNUNGEN.map(({ name }) => name).filter(name => text(werte, name) !== '')
+  if (da.length === 0) return { zaehler: OHNE_NUMMER }
+  return Object.fromEntries(
+    da.flatMap(name => {
+      const glatt = normalisiert(text(werte, name))
+      if (name === 'marktlokation') return /^\d{11}$/.test(glatt) ? [] : [[name, KEINE_MALO]]
+      return istKennung(glatt) ? [] : [[name, ZU_KURZ]]
+    }),
+  )
+}
 
 const nullen = (felder: readonly Feld[], wert: object): Meldungen =>
   Object.fromEntries(

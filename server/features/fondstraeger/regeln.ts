@@ -24,6 +24,28 @@ export type Grenzen = { readonly hoechstensCent: number; readonly hoechstensOft:
 /** What a household was granted in a period so far. */
 export type Bisher = { readonly cent: number; readonly oft: number }
 
+/** An application as the cap sees it: by what it is recognised, and what was granted on it and not taken back. */
+export type Grenzantrag = { readonly kennzeichen: readonly string[]; readonly cent: number | null }
+
+/**
+ * What a household was granted so far: on every application that shares a number with it, directly or through others.
+ * Through others, because who gives the meter first, then both numbers, then only the account, is one household.
+ */
+export function bisherVon(eigene: readonly string[], antraege: readonly Grenzantrag[]): Bisher {
+  const bekannt = new Set(eigene)
+  const dazu = new Set<Grenzantrag>()
+  for (let vorher = -1; vorher < dazu.size;) {
+    vorher = dazu.size
+    for (const antrag of antraege) {
+      if (dazu.has(antrag) || !antrag.kennzeichen.some(eines => bekannt.has(eines))) continue
+      dazu.add(antrag)
+      for (const eines of antrag.kennzeichen) bekannt.add(eines)
+    }
+  }
+  const bewilligt = [...dazu].flatMap(({ cent }) => cent ?? [])
+  return { cent: bewilligt.reduce((summe, cent) => summe + cent, 0), oft: bewilligt.length }
+}
+
 /** Why a grant goes beyond what one household may get in a period; undefined where it does not. */
 export function ueberGrenze(
   { hoechstensCent, hoechstensOft }: Grenzen,

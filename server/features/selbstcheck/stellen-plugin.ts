@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { text } from '../../web/forms.ts'
+import { offeneHilfen } from '../fonds/oeffentlich.ts'
 import { wanduhr } from '../stellen/offen.ts'
 import { oeffentlicheStellen } from '../stellen/verzeichnis.ts'
 import { OFFEN } from './fragen-plugin.ts'
@@ -18,9 +19,13 @@ export async function checkStellen(app: FastifyInstance): Promise<void> {
 
 async function zeigeStellen(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const sprache = spracheVon(request)
-  const alle = await oeffentlicheStellen(request.server)
+  const { server } = request
+  const bekannt = {
+    stellen: await oeffentlicheStellen(server),
+    hilfen: await offeneHilfen(server, server.heute()),
+  }
   const plz = text(request.query as Record<string, unknown>, 'plz')
-  const ansicht = stellenansicht(worte(sprache), alle, plz, wanduhr(request.server.jetzt()))
+  const ansicht = stellenansicht(worte(sprache), bekannt, plz, wanduhr(server.jetzt()))
   if (ansicht.fehler !== null) reply.code(422)
   return zeigeSeite(request, reply, 'selbstcheck/stellen', {
     ...textseite(worte(sprache), 'seiten.stellen'),

@@ -1,4 +1,4 @@
-import type { Beratungsstelle } from '../../data/tables.ts'
+import type { Beratungsstelle, OeffentlicheHilfe } from '../../data/tables.ts'
 import { POSTLEITZAHLEN_QUELLE } from '../../recht/parameter/postleitzahlen.ts'
 import { datum } from '../../web/format.ts'
 import { istVeraltet } from '../stellen/ansicht.ts'
@@ -11,18 +11,29 @@ import { wochenansicht, zeitansicht } from './zeitworte.ts'
 /** Longer text is no postcode; the page shows its beginning only. */
 const ZEIGE = 10
 
+/** What the public part knows: the places, and the offers each desk has checked. */
+export type Bekannt = {
+  readonly stellen: readonly Beratungsstelle[]
+  readonly hilfen: readonly OeffentlicheHilfe[]
+}
+
 /** The list of places that help, as the page draws it; `roh` is what was typed as postcode. */
-export function stellenansicht(worte: Worte, alle: readonly Beratungsstelle[], roh: string, uhr: Wanduhr) {
+export function stellenansicht(worte: Worte, { stellen, hilfen }: Bekannt, roh: string, uhr: Wanduhr) {
   const plz = westlich(roh).replace(/\s/g, '')
   const falsch = plz !== '' && !/^\d{5}$/.test(plz)
-  const gezeigt = alle.filter(({ oeffentlich }) => oeffentlich)
+  const gezeigt = stellen.filter(({ oeffentlich }) => oeffentlich)
   const gesucht = plz !== '' && !falsch
   const nahe = gesucht ? inDerNaehe(gezeigt, plz) : gezeigt.map(stelle => ({ stelle, naehe: null }))
   return {
     plz: plz.slice(0, ZEIGE),
     fehler: falsch ? satz(worte, 'stellen.plzFalsch') : null,
     gesucht,
-    stellen: nahe.map(({ stelle, naehe }) => eintrag(worte, stelle, naehe, uhr)),
+    stellen: nahe.map(({ stelle, naehe }) => ({
+      ...eintrag(worte, stelle, naehe, uhr),
+      hilfen: hilfen
+        .filter(({ stelleId }) => stelle.eigen && stelleId === stelle.stelleId)
+        .map(hilfe => hilfenzeile(worte, hilfe)),
+    })),
     quelle: POSTLEITZAHLEN_QUELLE,
   }
 }
@@ -42,6 +53,15 @@ function eintrag(worte: Worte, stelle: Beratungsstelle, naehe: Naehe | null, uhr
     veraltet: istVeraltet(stelle, uhr.tag) ? satz(worte, 'stellen.veraltet') : null,
   }
 }
+
+/** What everybody may know of an offer; its name stays German. */
+const hilfenzeile = (worte: Worte, { name, deckt, telefon, geprueftAm }: OeffentlicheHilfe) => ({
+  name,
+  deckt: deckt.map(wort => satz(worte, `stellen.deckt.${wort}`)).join(worte.richtung === 'rtl' ? '، ' : ', '),
+  telefon,
+  telefonlink: telefon && telefonlink(telefon),
+  geprueft: satz(worte, 'stellen.geprueft', { tag: datum(geprueftAm) }),
+})
 
 const jaNein = (wert: boolean | undefined): 'ja' | 'nein' | 'unbekannt' =>
   wert === undefined ? 'unbekannt' : wert ? 'ja' : 'nein'

@@ -221,6 +221,8 @@ export type Traeger = {
   readonly name: string
   readonly art: (typeof TRAEGERARTEN)[number]
   readonly telefon?: string | undefined
+  /** Whether the number may stand where everybody reads it; many are those of one person. */
+  readonly telefonOeffentlich?: boolean | undefined
   readonly sprechzeiten?: string | undefined
   readonly anschrift?: string | undefined
   readonly email?: string | undefined
