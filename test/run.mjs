@@ -53,10 +53,8 @@ process.exitCode = summe('fail') === 0 && !abgebrochen ? 0 : 1
  * notice by itself that package.json leaves that one out, but only for the run after.
  */
 function baueTap() {
-  const gebaut = path.join(
-    path.dirname(require.resolve('@tapjs/test/package.json')),
-    'test-built/dist/esm/index.js',
-  )
+  const eigenes = path.dirname(createRequire(paket).resolve('@tapjs/test/package.json'))
+  const gebaut = path.join(eigenes, 'test-built/dist/esm/index.js')
   if (!readFileSync(gebaut, 'utf8').includes('@tapjs/typescript')) return
   spawnSync(process.execPath, [tap, 'build'], { stdio: ['ignore', 'inherit', 'inherit'] })
 }
