@@ -3,7 +3,7 @@ import type { Code } from '../../data/merkmale.ts'
 import type { Buchung } from '../../data/tables.ts'
 import { type Datum, tageZwischen } from '../../recht/datum.ts'
 import { ersparnis, forderung } from './forderungen.ts'
-import { fehlbedarf, type Fondsbilanz, OHNE_ANTRAG } from './fondsbilanz.ts'
+import { betraege, fehlbedarf, type Fondsbilanz, gefordertCent, OHNE_ANTRAG } from './fondsbilanz.ts'
 
 /*
  * WHAT THE STATISTICS SAY OF A CASE, read off its file: codes and bands, never what was typed. Nobody fills in a form
@@ -92,12 +92,11 @@ function lieferantentyp({ sachverhalt: { vertrag }, versorger: { name } }: Akte)
 }
 
 /** Claims less payments; where the claims are not known one by one, what is demanded in all. */
-function rueckstandCent({ sachverhalt, verlangtCent }: Akte): number | undefined {
-  const { posten, zahlungen } = sachverhalt.rueckstand ?? {}
-  const summe = (liste: readonly { readonly betragCent?: number | null | undefined }[]): number =>
-    liste.reduce((bisher, { betragCent }) => bisher + (betragCent ?? 0), 0)
-  if (posten && posten.length > 0) return Math.max(0, summe(posten) - summe(zahlungen ?? []))
-  return verlangtCent ?? sachverhalt.androhung?.betragCent ?? undefined
+function rueckstandCent(akte: Akte): number | undefined {
+  const { posten, zahlungen } = akte.sachverhalt.rueckstand ?? {}
+  const gefordert = gefordertCent(akte)
+  if (gefordert === undefined || !posten || posten.length === 0) return gefordert
+  return Math.max(0, gefordert - betraege(zahlungen ?? []))
 }
 
 const EURO = 100

@@ -35,10 +35,15 @@ function gedecktCent({ sachverhalt: { rueckstand } }: Akte, bewilligt: Bewilligt
   return Math.max(gegeben, betraege(rueckstand?.zahlungen ?? []))
 }
 
-function gefordertCent({ sachverhalt: { rueckstand, androhung }, verlangtCent }: Akte): number | undefined {
+/** Everything that is claimed: one by one where that is known, else what is demanded in all. */
+export function gefordertCent({
+  sachverhalt: { rueckstand, androhung },
+  verlangtCent,
+}: Akte): number | undefined {
   const posten = rueckstand?.posten ?? []
   return posten.length > 0 ? betraege(posten) : (verlangtCent ?? androhung?.betragCent ?? undefined)
 }
 
-const betraege = (liste: readonly { readonly betragCent?: Cent | null | undefined }[]): Cent =>
+/** Added up; what is not known counts nothing. */
+export const betraege = (liste: readonly { readonly betragCent?: Cent | null | undefined }[]): Cent =>
   summe(liste.map(({ betragCent }) => betragCent ?? cent(0)))

@@ -69,13 +69,13 @@ function abwendungsquote(werte: readonly Wert[]): Kachel {
   return { name, wert, unter: `${zahlwort(abgewendet)} von ${zahlwort(alle)}, geschützt` }
 }
 
-/** Households that asked funds for money and got none, and what all who asked still lacked. */
+/** Households that asked funds for money and got none, and what they lacked. */
 function vonFondsAbgelehnt(werte: readonly Wert[]): Kachel {
   const name = 'von Fonds abgelehnt'
   const alle = zaehlungen(werte, 'fondsausgang')
   if (alle.length === 0) return { name, ...KEINE }
   const abgelehnt = alle.filter(({ auspraegung }) => istAblehnung(auspraegung))
-  const fehlt = werte.filter(({ art, wert }) => art === 'fehlbedarf' && wert !== null)
+  const fehlt = werte.filter(({ art, auspraegung }) => art === 'fehlbedarf' && istAblehnung(auspraegung))
   const summe = fehlt.reduce((bisher, { wert }) => bisher + (wert ?? 0), 0)
   return {
     name,
