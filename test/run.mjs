@@ -43,6 +43,7 @@ if (typeof cluster === 'string') {
   await cluster.stoppe?.()
 }
 
+zeigeMisslungenes(laeufe.flatMap(lauf => lauf.misslungen))
 const summe = name => laeufe.reduce((bisher, lauf) => bisher + lauf[name], 0)
 const skip = summe('skip')
 console.log(`${summe('pass')} passed, ${summe('fail')} failed${skip ? `, ${skip} skipped` : ''}`)
@@ -66,20 +67,43 @@ function tapLauf(dateien, umgebung) {
   })
   let rest = ''
   let summen = ''
+  const misslungen = sammleMisslungenes()
   laufend.stdout.on('data', stueck => {
     process.stdout.write(stueck)
     const zeilen = (rest + stueck).split('\n')
     rest = zeilen.pop()
-    for (const zeile of zeilen) summen = /^# \{ (total: .*) \}\s*$/.exec(zeile)?.[1] ?? summen
+    for (const zeile of zeilen) {
+      summen = /^# \{ (total: .*) \}\s*$/.exec(zeile)?.[1] ?? summen
+      misslungen.lies(zeile)
+    }
   })
   return new Promise(fertig => {
     laufend.once('close', code => {
       const zahl = name => Number(new RegExp(`\\b${name}: (\\d+)`).exec(summen)?.[1] ?? 0)
       const schlecht = code !== 0 || zahl('total') === 0
       const fail = schlecht ? Math.max(zahl('fail'), 1) : zahl('fail')
-      fertig({ pass: zahl('pass'), fail, skip: zahl('skip') + zahl('todo') })
+      fertig({ pass: zahl('pass'), fail, skip: zahl('skip') + zahl('todo'), misslungen: misslungen.zeilen })
     })
   })
+}
+
+/** Keeps each line "not ok" and the first lines of its diagnosis; its parents, down to the file, follow by themselves. */
+function sammleMisslungenes() {
+  const zeilen = []
+  let offen = 0
+  const lies = zeile => {
+    if (/^\s*not ok /.test(zeile) && !/# (SKIP|TODO)\b/.test(zeile)) offen = 25
+    else if (/^\s*(ok |# |\.\.\.$)/.test(zeile)) offen = 0
+    if (offen-- > 0) zeilen.push(zeile)
+  }
+  return { lies, zeilen }
+}
+
+/** A run is longer than anybody reads: what failed is said once more at its end. */
+function zeigeMisslungenes(zeilen) {
+  if (zeilen.length === 0) return
+  console.log('# Misslungen:')
+  for (const zeile of zeilen.slice(0, 150)) console.log(`# ${zeile}`)
 }
 
 /**
