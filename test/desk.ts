@@ -26,6 +26,7 @@ import type { Rolle } from '../server/data/tables.ts'
 import { tag } from '../server/recht/datum.ts'
 import { cookieName } from '../server/web/session.ts'
 import { insertSitzung } from '../server/web/sitzungen/store.ts'
+import { mitDatenbank } from './data/db.ts'
 
 /** The day on which all tests play, a Saturday, and its clock: half past ten in Germany. */
 export const HEUTE = tag('2026-11-21')
@@ -102,10 +103,10 @@ async function oeffneServer(url: string): Promise<Offen> {
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query(`create database ${name}`)
-  const eigene = new URL(url)
-  eigene.pathname = `/${name}`
-  const { db, schliesse } = await oeffneDatenbank({ url: eigene.href, ordner: '' })
+  // The server of one run of the tests keeps a migrated copy; somebody else's server is left as it was found.
+  const kopie = process.env['TEST_ADMIN_URL'] ? await migrierteVorlage(admin, url) : 'template1'
+  await admin.query(`create database ${name} template ${kopie}`)
+  const { db, schliesse } = await oeffneDatenbank({ url: mitDatenbank(url, name), ordner: '' })
   await migriere(db)
   return {
     db,
@@ -115,6 +116,24 @@ async function oeffneServer(url: string): Promise<Offen> {
       await admin.end()
     },
   }
+}
+
+/** The database that the others of this run are copied from; who comes first makes it, everybody else waits. */
+async function migrierteVorlage(admin: pg.Client, url: string): Promise<string> {
+  const name = `vorlage_${migrationenHash()}`
+  await admin.query('select pg_advisory_lock(1)')
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
+  if (!rowCount) {
+    const roh = `${name}_roh`
+    await admin.query(`drop database if exists ${roh}`)
+    await admin.query(`create database ${roh}`)
+    const { db, schliesse } = await oeffneDatenbank({ url: mitDatenbank(url, roh), ordner: '' })
+    await migriere(db)
+    await schliesse()
+    await admin.query(`alter database ${roh} rename to ${name}`)
+  }
+  await admin.query('select pg_advisory_unlock(1)')
+  return name
 }
 
 // ---- desks

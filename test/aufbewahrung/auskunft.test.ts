@@ -8,8 +8,6 @@ import { fuelleFall, KANARIEN } from './kanarien.ts'
 
 /* Art. 15, 20 DSGVO: a household gets all that is stored of it, and nothing of anybody else. */
 
-t.setTimeout(300_000)
-
 const desk = await freshDesk(t)
 const { browser, app, wer } = desk
 const id = await fuelleFall(desk)

@@ -8,8 +8,6 @@ import { laufAm, mittag, nimmAuf, schliesse, standVon } from './hilfe.ts'
 
 const worte = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
-t.setTimeout(300_000)
-
 t.test(
   'Löschung aussetzen: mit Grund und Tag, steht am Fall, hält bis dahin und keinen Tag länger',
   async t => {

@@ -11,8 +11,6 @@ import { alleZeilen, laufAm, mittag, nimmAuf, schliesse, standVon } from './hilf
 
 /* S-74: closed on Saturday, 21.11.2026. Twelve months later is 21.11.2027 (§ 188 Abs. 2 BGB), 30 days before 22.10.2027. */
 
-t.setTimeout(300_000)
-
 t.test('S-74: angekündigt 30 Tage vorher, gelöscht am angekündigten Tag, keinen früher', async t => {
   const desk = await freshDesk(t)
   const id = await nimmAuf(desk.browser)

@@ -12,8 +12,6 @@ import { fuelleFall, KANARIEN } from './kanarien.ts'
 
 /* S-73: a case is erased whole, with its key, and does not come back. */
 
-t.setTimeout(300_000)
-
 t.test('Jede Tabelle, die einen Fall nennt oder an einer hängt, die es tut, wird mit gelöscht', async t => {
   const { db } = await freshDesk(t)
   const { rows } = await sql<{ name: string }>`

@@ -12,8 +12,6 @@ import { legeFallAn } from '../data/fall.ts'
 
 /* What README says under „Was von einem gelöschten Fall bleibt“, measured. */
 
-t.setTimeout(300_000)
-
 t.test(
   'In den Dateien steht kein Klartext; versiegelte Reste bleiben im Protokoll der Datenbank',
   async t => {

@@ -8,8 +8,6 @@ import { legeStelleAn, MASCHINEN, ohne, platzFuer, zugangZu } from '../data/db.t
 
 /* Cases that were closed before the day of closing was kept get it from the timeline. */
 
-t.setTimeout(300_000)
-
 const VORHER = '202611210620_expand_schluessel'
 const ordner = path.join(import.meta.dirname, '../../migrations')
 

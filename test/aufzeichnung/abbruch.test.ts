@@ -8,10 +8,7 @@ import { fremdeZeilen, zweiStellen } from '../data/welt.ts'
 
 /* S-23: connections cut in the middle of their work, as often as the requirement says, and the chain after it. */
 
-t.setTimeout(300_000)
-
 t.test('server', { skip: ohne('server', 1) }, async t => {
-  t.setTimeout(300_000)
   const { zugang, essen, unna } = await zweiStellen(t, 'server')
   await t.test(
     'S-23: 200 getrennte Verbindungen, danach 1.000 gemischte Anfragen ohne fremde Zeile',

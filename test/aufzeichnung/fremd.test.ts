@@ -16,7 +16,6 @@ const OHNE_FALL = /^\/(briefe\/blanko|verwaltung\/vorlagen|statistik)\//
 const istStellensache = (akte: Akte, url: string): boolean =>
   OHNE_FALL.test(url) || (akte === geschuetzt && url.startsWith(`/fonds/${akte.fonds}`))
 
-t.setTimeout(600_000)
 const welt = await gehege(t)
 const { app, routen, rollen, geschuetzt, fremde, fremd } = welt
 

@@ -11,7 +11,6 @@ import { adresse, type Akte, gehege, istPruefbar, rufe } from './welt.ts'
  * and leaves no entry, fails here.
  */
 
-t.setTimeout(300_000)
 const welt = await gehege(t)
 const { app, wer, routen, rollen } = welt
 

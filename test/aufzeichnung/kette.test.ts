@@ -84,8 +84,6 @@ const TATEN: readonly (readonly [was: string, tat: string, fehler: Kettenbefund[
   ],
 ]
 
-t.setTimeout(300_000)
-
 for (const maschine of MASCHINEN) {
   void t.test(maschine, { skip: ohne(maschine, 5) }, async t => {
     const { zugang, essen, unna, fallEssen } = await zweiStellen(t, maschine)

@@ -13,12 +13,10 @@ import { eineZeile, laufe, legeTischAn, offen, platz, type Platz, unlesbare } fr
 
 /* F8, S-72, S-73: a backup that nobody has played back is none. */
 
-t.setTimeout(600_000)
-
 const KANARIE = 'Kanarienvogelin'
 
 for (const maschine of MASCHINEN) {
-  void t.test(maschine, { skip: ohne(maschine, 12), timeout: 600_000 }, async t => {
+  void t.test(maschine, { skip: ohne(maschine, 12) }, async t => {
     const schluessel = randomBytes(32)
     const quelle = await platz(t, maschine, schluessel)
     const ablage = path.join(quelle.ordner, 'sicherung')

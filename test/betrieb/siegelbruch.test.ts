@@ -57,8 +57,6 @@ const AKTE = [
   ],
 ] as const
 
-t.setTimeout(300_000)
-
 t.test('die Akte: eine klare Seite, kein Absturz', async t => {
   const desk = await freshDesk(t)
   const heil = await nimmAuf(desk, 'Heil')

@@ -32,7 +32,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(300_000)
   const adresse = await blattserver()
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   t.teardown(() => browser.close())

@@ -20,7 +20,6 @@ import { ausserhalbDesFensters, hat, pdfSeiten, pdfText, pdfWoerter } from './we
 
 /* Every letter for every demo household that may send it, compared with the case field by field. */
 
-t.setTimeout(300_000)
 const skip = hat('pdftotext') ? false : 'poppler-utils fehlt: apt-get install poppler-utils'
 const UNFERTIG =
   /\[fehlt|undefined|null|NaN|\[object|\{\{|\}\}| {2}|\(\s*\)|\[\s?\?|„\s*“| [.,;:]|\bam ,|\bam\s*$/m

@@ -15,7 +15,6 @@ import { ausserhalbDesFensters, hat, maengel, pdfWoerter } from './werkzeug.ts'
 
 /* Whatever people type, a letter is written, printed and readable, and says what its font cannot print. */
 
-t.setTimeout(300_000)
 const skip = hat('pdftotext') && hat('qpdf') ? false : 'poppler-utils oder qpdf fehlt'
 
 function geschrieben(art: Briefart, fall: BriefFakten) {

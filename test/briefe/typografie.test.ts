@@ -14,7 +14,6 @@ import { hat, pdfWoerter, type Wort } from './werkzeug.ts'
 
 /* The marks and spaces of German print, in what the letters are made of and in what goes to paper. */
 
-t.setTimeout(300_000)
 const skip = hat('pdftotext') ? false : 'poppler-utils fehlt: apt-get install poppler-utils'
 
 /** What German print does not have, whatever the text says. */

@@ -43,7 +43,6 @@ const ZAHL =
 const skip = VERAPDF === '' ? `VERAPDF nennt keinen Befehl (.ci/verapdf): ${ZAHL} Papiere ungeprüft` : false
 
 // One start of Java for each standard.
-t.setTimeout(600_000)
 
 type Papier = readonly [was: string, bytes: Buffer]
 

@@ -12,7 +12,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(120_000)
   const { app, browser: ohneSkript } = await freshDesk(t, { env: { PORT: '0' } })
   const fall = await nimmAuf(ohneSkript)
   await trageEin(ohneSkript, fall)

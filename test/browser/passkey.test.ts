@@ -23,7 +23,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(900_000)
   t.test('S-03: ein Passkey öffnet, eine Antwort gilt einmal, ein fremder Schlüssel nie', async t => {
     const port = await freierPort()
     const adresse = `http://localhost:${port}`

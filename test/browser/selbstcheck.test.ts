@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { freshApp } from '../desk.ts'
 import { CHROMIUM, FLAGS } from './chromium.ts'
+import { verstoesse } from './seite.ts'
 import { TERMIN_IN_ZWEI_WOCHEN } from './antworten.ts'
 
 /*
@@ -30,7 +30,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(900_000)
   const { app } = await freshApp(t, {
     env: { PORT: '0', TELEFON: '0201 555 0100', SPRECHZEITEN: 'Mo bis Fr, 9 bis 18 Uhr.' },
   })
@@ -124,13 +123,6 @@ async function verlasse(t: Test, seite: Page, adresse: string): Promise<void> {
   t.notMatch(await seite.content(), /Kind|Säugling|255|rechtswidrig/)
   await seite.goto(`${adresse}/selbstcheck/de/ergebnis`)
   t.match(seite.url(), '?vorbei=1')
-}
-
-async function verstoesse(seite: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: seite }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 }
 
 /** Pictures to look at, where a folder is named. */

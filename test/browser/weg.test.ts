@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { appcode } from '../anmeldung/hilfe.ts'
 import { freshDesk, PASSWORT } from '../desk.ts'
 import { png } from '../dokumente/korpus.ts'
 import { CHROMIUM, FLAGS } from './chromium.ts'
+import { verstoesse } from './seite.ts'
 
 /*
  * One real browser through the main job: sign in, take in, read the judgement, print the letter; with JavaScript and
@@ -22,7 +22,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(900_000)
   const { app, uhr } = await freshDesk(t, { env: { PORT: '0' } })
   const adresse = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
@@ -218,13 +217,6 @@ async function ergaenze(seite: Page, fall: string): Promise<void> {
     kundennummer: '2200 4711',
   })
   await fuelle('haushalt', { strasse: 'Ahornstraße 12', plz: '45000', ort: 'Emscherstadt' })
-}
-
-async function verstoesse(seite: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: seite }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 }
 
 /** Addresses outside the own origin that a page asked for. */

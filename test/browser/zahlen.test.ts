@@ -11,7 +11,6 @@ if (CHROMIUM === undefined) {
   if (process.env['ALLE_TESTS'] === '1') t.fail(satz)
   else t.test(satz, { skip: satz }, async () => undefined)
 } else {
-  t.setTimeout(120_000)
   const { app } = await mitZahlen(t)
   const adresse = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })

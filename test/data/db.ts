@@ -100,7 +100,8 @@ export async function einzeln<Row extends pg.QueryResultRow>(url: string, text: 
   }
 }
 
-function mitDatenbank(url: string, name: string): string {
+/** The same server, another database. */
+export function mitDatenbank(url: string, name: string): string {
   const teile = new URL(url)
   teile.pathname = `/${name}`
   return teile.href

@@ -7,8 +7,6 @@ import { boeseDateien, foto, png, textPdf, veraendert, zip } from './korpus.ts'
 
 /* Hostile files: each is refused with words a person understands, or cleaned; nothing is stored of a refused one. */
 
-t.setTimeout(300_000)
-
 const { app, browser, wer } = await freshDesk(t)
 const fall = String((await browser.sende('/faelle', ANGEDROHT)).headers.location)
 

@@ -6,8 +6,6 @@ import { foto, png, textPdf } from './korpus.ts'
 
 /* Documents of a case: what a counsellor does with them, and what nobody else sees. */
 
-t.setTimeout(300_000)
-
 const { app, browser, wer } = await freshDesk(t)
 
 const nimmAuf = async (): Promise<string> =>

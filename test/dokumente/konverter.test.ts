@@ -15,8 +15,6 @@ import { foto, textPdf } from './korpus.ts'
 
 /* The process that opens files: whatever happens to it, the server goes on and nothing stays behind. */
 
-t.setTimeout(300_000)
-
 const { app, browser, wer } = await freshDesk(t)
 const fall = String((await browser.sende('/faelle', ANGEDROHT)).headers.location)
 const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))

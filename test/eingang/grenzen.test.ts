@@ -7,7 +7,6 @@ import { anfragenIn, codeIn, DE, formularIn, nimmAn, Sender } from './sender.ts'
 
 /* S-60 to S-66: no CAPTCHA, and still nobody fills the list, guesses a code, or keeps a shelter from the check. */
 
-t.setTimeout(240_000)
 const desk = await freshDesk(t)
 const { app, uhr } = desk
 await nimmAn(desk)

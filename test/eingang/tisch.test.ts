@@ -9,8 +9,6 @@ import { anfragenIn, DE, nimmAn, Sender } from './sender.ts'
 
 /* At the desk: one person at a time, other desks see nothing, keys change, nothing stays for ever. */
 
-t.setTimeout(240_000)
-
 t.test('in der Hand: andere sehen den Namen und ändern nichts, nach 30 Minuten ist sie frei', async t => {
   const desk = await freshDesk(t)
   const { app, uhr, wer, browser } = desk

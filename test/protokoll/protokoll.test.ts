@@ -11,8 +11,6 @@ import { Netzbrowser } from '../netzbrowser.ts'
 
 /* S-57, S-59: whatever somebody types, wherever it fails, nothing of it stands in what the process or PostgreSQL say. */
 
-t.setTimeout(120_000)
-
 const KANARIE = 'Kanarienvogel'
 const IP = '203.0.113.99'
 /** Line ends, colours and a forged line of our own format. */

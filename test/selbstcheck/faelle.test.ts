@@ -32,8 +32,6 @@ const ENDET_IN: Readonly<Record<string, string>> = {
 /** A letter the supplier claims to have sent and the household never saw is, as far as it can tell, no letter. */
 const NIE_GESEHEN = ['N35']
 
-t.setTimeout(240_000)
-
 t.test('die Fälle, beantwortet wie von einem Haushalt', async t => {
   const erreicht: string[] = []
   for (const { id, request, expect } of FAELLE) {

@@ -13,7 +13,6 @@ import { NUR_DEUTSCH, OHNE_ANTWORTEN, zeigeStelle } from './seiten.ts'
 const VNU = process.env['VNU'] ?? ''
 const skip =
   VNU === '' ? `VNU nennt keine Datei (.ci/vnu): Seiten in ${SPRACHEN.length} Sprachen ungeprüft` : false
-t.setTimeout(300_000)
 
 type Meldung = {
   readonly type: string

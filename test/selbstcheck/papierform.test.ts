@@ -10,8 +10,6 @@ import { hat, maengel, pdfSeiten, pdfText, tags } from '../briefe/werkzeug.ts'
 
 /* The paper form asks what the pages ask; poster and leaflet say what the desk has entered. */
 
-t.setTimeout(180_000)
-
 const de = worte('de')
 const skip = hat('pdftotext') && hat('qpdf') ? false : 'poppler-utils oder qpdf fehlt'
 const ohneLuecken = (text: string): string => text.replace(/\s+/g, '')

@@ -14,7 +14,6 @@ import { legeAnlageAn } from './anlage.ts'
 /* kill -9 in the middle of a release: what is visible is whole periods, and the next run ends where one run would. */
 
 const RUNDEN = abbrueche(20)
-t.setTimeout(1_200_000)
 
 const { NODE_OPTIONS: _tap, TEST_DATABASE_URL: _url, DATABASE_URL: _db, ...umgebung } = process.env
 const WURZEL = path.join(import.meta.dirname, '../..')

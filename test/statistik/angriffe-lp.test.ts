@@ -17,8 +17,6 @@ import {
   type Welt,
 } from './welt.ts'
 
-t.setTimeout(180_000)
-
 /*
  * A1. An attacker writes down every released count as a condition on the finest table there is, and asks for the least and
  * the largest value of small cells. Tables share only totals (or the outcome), so their joint table splits into blocks

@@ -24,8 +24,6 @@ import {
   zufall,
 } from './welt.ts'
 
-t.setTimeout(180_000)
-
 /* Attackers that need no solver. Each prints nothing and is the same on every run. */
 
 const rk = (z: () => number): number => Math.floor(z() * 2 ** 32)

@@ -9,8 +9,6 @@ import { anmelden, type Browser, neuePerson } from '../desk.ts'
 import { alsStelle } from './anlage.ts'
 import { gib, KREISJAHR, mitZahlen } from './netz.ts'
 
-t.setTimeout(180_000)
-
 const FORMATE = ['csv-excel', 'csv', 'xlsx', 'ods', 'json', 'paket', 'pdf'] as const
 const PROFILE = ['intern', 'oeffentlich'] as const
 

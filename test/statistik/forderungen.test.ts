@@ -8,8 +8,6 @@ import { KREISJAHR, mitZahlen } from './netz.ts'
 
 /* The demands: what they would have changed, and the motion for the council. */
 
-t.setTimeout(180_000)
-
 const wert = (
   auspraegung: string,
   anzahl: number,

@@ -13,8 +13,6 @@ import { legeAnlageAn } from './anlage.ts'
 
 /* The release: each closed period once, all or nothing, the same bytes whenever it is done. */
 
-t.setTimeout(300_000)
-
 const lauf = (db: Db, heute: string): Lauf => ({
   db,
   heute: tag(heute),

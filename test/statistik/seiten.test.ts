@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import { anmelden, Browser, freshDesk, neuePerson } from '../desk.ts'
 import { KREISJAHR, mitZahlen } from './netz.ts'
 
-t.setTimeout(120_000)
-
 t.test('K1 bis K3: was freigegeben ist, und sonst nichts', async t => {
   const { browser, app, db, wer } = await mitZahlen(t)
   const seite = await browser.hole(`/statistik${KREISJAHR}`)

@@ -13,8 +13,6 @@ import { freshDb } from '../desk.ts'
 import { legeAnlageAn } from './anlage.ts'
 import { ANLAGEN, bestandVon, JAHR, macheWelt } from './welt.ts'
 
-t.setTimeout(300_000)
-
 /* The gate inside the release: it lets the real programme pass, and finds leaks that are planted. */
 
 /** What the gate sees of each period of a year. */

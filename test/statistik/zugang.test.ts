@@ -5,8 +5,6 @@ import { KREISJAHR, mitZahlen } from './netz.ts'
 
 /* Released figures for a program: a key that is shown once, is known only by its hash, and opens nothing else. */
 
-t.setTimeout(180_000)
-
 const schluesselAus = (seite: string): string => /zahlen_[\w-]{43}/.exec(seite)?.[0] ?? ''
 
 t.test('der Schlüssel eines Programms', async t => {

@@ -5,8 +5,6 @@ import { freshDesk } from '../desk.ts'
 
 /* F7, S-38: clients that say nothing, or something every second, for ever. */
 
-t.setTimeout(120_000)
-
 const KOPF = 'POST /anmelden HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n'
 
 /** What they send first, and then a piece every second. */

@@ -10,8 +10,6 @@ import { Netzbrowser } from '../netzbrowser.ts'
 
 /* F3: the disk of the embedded database runs full while people type: a clear page, nothing torn, nothing confirmed lost. */
 
-t.setTimeout(120_000)
-
 const MEGABYTE = 1024 * 1024
 
 t.test('der Datenträger läuft voll', async t => {

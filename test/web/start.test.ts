@@ -9,7 +9,6 @@ import t, { type Test } from 'tap'
 import { GRUENDUNG, tokenIn } from '../desk.ts'
 
 // Some thirty starts of the whole process.
-t.setTimeout(300_000)
 
 const WURZEL = path.join(import.meta.dirname, '../..')
 

@@ -9,7 +9,6 @@ import { alsRolle } from '../data/welt.ts'
 
 /* S-52, S-53 and the alarm of many cases: restricted cases as counsellors and the coordinator meet them. */
 
-t.setTimeout(300_000)
 const { app, db, browser, wer } = await freshDesk(t)
 const neu = async (name: string, ...rollen: Parameters<typeof neuePerson>[3]) => ({
   wer: await neuePerson(app, wer.stelleId, name, rollen),
