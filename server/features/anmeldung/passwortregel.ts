@@ -17,11 +17,17 @@ const EIGENE = [
   'stromsperre',
 ]
 
-/** About 140,000 passwords, German words and names, all in the package: nothing is asked on the net. */
-const rater = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...deutsch.dictionary },
-  graphs: common.adjacencyGraphs,
-})
+let rater: ZxcvbnFactory | undefined
+
+/**
+ * About 140,000 passwords, German words and names, all in the package: nothing is asked on the net. To read them takes
+ * a third of a second, so that waits for the first password.
+ */
+const ratend = (): ZxcvbnFactory =>
+  (rater ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...deutsch.dictionary },
+    graphs: common.adjacencyGraphs,
+  }))
 
 /**
  * What is wrong with a new password, as a sentence; undefined for a good one. Length decides and how well it is
@@ -33,7 +39,7 @@ export function passwortmangel(passwort: string, bekannt: readonly string[] = []
   if (laenge < KUERZESTES)
     return `Das Passwort hat ${laenge} Zeichen. Nötig sind ${KUERZESTES}, zum Beispiel vier Wörter.`
   if (laenge > LAENGSTES) return `Das Passwort hat ${laenge} Zeichen. Es gehen höchstens ${LAENGSTES}.`
-  const { guessesLog10 } = rater.check(passwort, [...EIGENE, ...bekannt, ...bekannt.flatMap(einzelworte)])
+  const { guessesLog10 } = ratend().check(passwort, [...EIGENE, ...bekannt, ...bekannt.flatMap(einzelworte)])
   if (guessesLog10 < SICHER)
     return 'Dieses Passwort ist leicht zu erraten. Nehmen Sie vier Wörter ohne Zusammenhang.'
   return undefined
