@@ -55,7 +55,7 @@ t.test('Fernwärme und Vermieter: Briefe nach EnWG und GVV wären falsch', async
     t.match(hindernis(id, fall(id, { sachverhalt: { sparte: 'fernwaerme' } })), 'Strom und Gas', id)
     t.match(hindernis(id, fall(id, { sachverhalt: { vertrag: 'vermieter' } })), 'Vermieter', id)
   }
-  for (const id of ['L06', 'L07', 'L13', 'L14'])
+  for (const id of ['L06', 'L07', 'L14'])
     t.match(
       hindernis(id, fall(id, { pruefung: { regelwerk: 'avbfernwaerme-33' } })),
       '§§ 41f, 41g EnWG nicht',

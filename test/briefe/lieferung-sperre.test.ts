@@ -30,13 +30,80 @@ t.test('L13 sagt, was feststeht, und bittet bis zum nächsten Bürotag', async t
   t.notMatch(worte('L13', knapp), /entfallen|erstattet|Gefahr|Zusage/)
   t.match(
     hinweise('L13', knapp),
-    'Auch die Kosten der Unterbrechung und der Wiederherstellung müssen erstattet sein',
+    'Auch die Kosten der Sperre und der Wiederherstellung müssen erstattet sein',
   )
   const sofort = fall('L13', {
     sachverhalt: { wiederherstellung: null },
     eigene: { kostenzahlung: 'sofort' },
   })
   t.match(worte('L13', sofort), 'erstatte ich sofort, unter Vorbehalt')
+})
+
+const eingestellt = (
+  sparte: 'fernwaerme' | 'wasser',
+  { sachverhalt = {}, ...mehr }: { sachverhalt?: object; eigene?: object; plan?: object } = {},
+) =>
+  fall('L13', {
+    ...mehr,
+    sachverhalt: { sparte, ...sachverhalt },
+    pruefung: { regelwerk: `avb${sparte}-33`, feststellungen: [] },
+  })
+
+t.test('§ 33 Abs. 3 AVBFernwärmeV und AVBWasserV: L13 verlangt die Wiederaufnahme', async t => {
+  t.equal(hindernis('L13', eingestellt('fernwaerme')), '')
+  const waerme = worte('L13', eingestellt('fernwaerme'))
+  t.match(
+    waerme,
+    'Aufforderung zur sofortigen Wiederaufnahme meiner Fernwärmeversorgung (§ 33 Abs. 3 Satz 1 AVBFernwärmeV)',
+  )
+  t.match(
+    waerme,
+    'Sie haben meine Fernwärmeversorgung am Mittwoch, dem 18. November 2026, eingestellt. Ich fordere Sie auf, sie unverzüglich wieder aufzunehmen (§ 33 Abs. 3 Satz 1 AVBFernwärmeV).',
+  )
+  t.match(waerme, 'Die Gründe der Einstellung sind seit Donnerstag, dem 19. November 2026, entfallen.')
+  t.match(
+    waerme,
+    'Die Kosten der Einstellung und der Wiederaufnahme habe ich am Freitag, dem 20. November 2026, erstattet.',
+  )
+  t.match(waerme, 'monatlich 35,00 €', 'die Aussicht auf Zahlung gehört dazu')
+  t.notMatch(waerme, /EnWG|Netzbetreiber|Unterbrechung|Wiederherstellung|Strom/)
+  t.match(worte('L13', eingestellt('wasser')), '(§ 33 Abs. 2 Satz 2 AVBWasserV)')
+  t.notMatch(worte('L13', eingestellt('wasser')), /EnWG|Fernwärme|Heizung/)
+  t.match(hinweise('L13', eingestellt('wasser')), 'nach Vertrag oder nach Satzung')
+  t.notMatch(hinweise('L13', eingestellt('fernwaerme')), /L30|Satzung/)
+})
+
+t.test(
+  'L13 nach § 33: Härte allein trägt die Forderung nicht, Gebühren einer Gemeinde gar nicht',
+  async t => {
+    const offen = { wiederherstellung: null }
+    const ohneAussicht = { rateCent: undefined, antraege: [] }
+    t.equal(hindernis('L13', eingestellt('fernwaerme', { sachverhalt: offen })), '', 'Härte und Aussicht')
+    t.match(
+      hindernis('L13', eingestellt('fernwaerme', { sachverhalt: offen, plan: ohneAussicht })),
+      'der Grund der Sperre entfallen ist (§ 33 Abs. 3 Satz 1 AVBFernwärmeV)',
+    )
+    const geraet = { ...offen, schutzgruende: [{ art: 'lebenserhaltendesGeraet' }] }
+    t.match(hindernis('L13', eingestellt('fernwaerme', { sachverhalt: geraet })), 'Nichts spricht dafür')
+    const zusage = { ...offen, schutzgruende: [], zahlungsaussicht: { art: 'zusageFonds' } }
+    t.match(
+      worte('L13', eingestellt('wasser', { sachverhalt: zusage })),
+      'Für die Forderung liegt mir die Zusage eines Leistungsträgers oder Hilfsfonds vor.',
+    )
+    const gebuehr = { rueckstand: { posten: [{ art: 'rechnung', oeffentlichRechtlich: true }] } }
+    t.match(hindernis('L13', eingestellt('wasser', { sachverhalt: gebuehr })), '§ 35 Abs. 1 AVBWasserV')
+    t.match(
+      hindernis('L13', eingestellt('wasser', { sachverhalt: { sperre: { vollzogen: false } } })),
+      'hilft L17',
+    )
+  },
+)
+
+t.test('was die Prüfung nach dem Abstellen rät, lässt sich auch schreiben', async t => {
+  const { akte } = eingestellt('wasser')
+  const pruefung = pruefe(akte, tag('2026-11-21'))
+  t.ok(pruefung.schritte.some(({ code, brief }) => code === 'wiederherstellung.verlangen' && brief === 'L13'))
+  t.equal(hindernis('L13', { ...eingestellt('wasser'), pruefung }), '')
 })
 
 t.test('§ 41f Abs. 7 Satz 5 EnWG: L14 verlangt den Nachweis', async t => {

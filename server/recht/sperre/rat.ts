@@ -23,15 +23,15 @@ export function schritte(lage: Lage, pruefung: Pruefung, ergebnis: Urteilswort):
   ]
   const jedesEinmal = dringend.filter(([code], i) => dringend.findIndex(([c]) => c === code) === i)
   return [...jedesEinmal.map(([code, betrag]) => rat(code, eile(lage), betrag)), ...spaeter(lage)].map(
-    eintrag => (nachAvb(lage) && NUR_ENWG.has(eintrag.code) ? { ...eintrag, brief: null } : eintrag),
+    eintrag => (nachAvb(lage) && eintrag.code === NUR_ENWG ? { ...eintrag, brief: null } : eintrag),
   )
 }
 
 /** Fernwärme and Wasser: hardship and prospect of payment belong together (§ 33 Abs. 2 S. 2). */
 const nachAvb = ({ regeln }: Lage): boolean => regeln.haerte === 'und'
 
-/** The letters of this advice rest on the EnWG; for other supplies it stands without one. */
-const NUR_ENWG: ReadonlySet<string> = new Set<Ratcode>(['gericht.eilantrag', 'wiederherstellung.verlangen'])
+/** The letter of this advice rests on the EnWG (§ 102 Abs. 3); for other supplies it stands without one. */
+const NUR_ENWG: Ratcode = 'gericht.eilantrag'
 
 type Vorschlag = readonly [code: Ratcode, betrag?: Cent]
 

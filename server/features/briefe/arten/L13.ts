@@ -1,9 +1,11 @@
 import type { Briefart } from '../briefart.ts'
 import { eigenesFeld, eigeneWahl } from '../eigene.ts'
 import { antwortBis, type BriefFakten, istGesperrt } from '../fakten.ts'
+import { lieferwerte } from '../behoerde/notlage.ts'
 import { gefahr, grundWerte, schutzgruende } from '../schutz.ts'
 import { amWochentag, mitWochentag } from '../sprache.ts'
 import { oderNull, type Werte } from '../werte.ts'
+import { zahlungsplanWerte } from '../zahlungsplan.ts'
 import {
   anderesRegelwerk,
   anDenVersorger,
@@ -13,6 +15,14 @@ import {
   vertragDesVermieters,
   VERTRAGSKENNZEICHEN,
 } from './gemeinsam.ts'
+import {
+  durchSatzung,
+  hatAussicht,
+  istWasser,
+  mitGruenden,
+  NACH_SATZUNG,
+  verordnungVon,
+} from './verordnung.ts'
 
 const KOSTEN = eigenesFeld({
   name: 'kostenzahlung',
@@ -25,23 +35,24 @@ const KOSTEN = eigenesFeld({
   leer: 'noch offen',
 } as const)
 
-/** § 41f Abs. 7 S. 1 EnWG: reconnection without delay once the reasons are gone and the costs are paid. */
+/** Reconnection without delay once the reasons are gone and the costs are paid: § 41f Abs. 7 S. 1 EnWG, § 33 Abs. 3 S. 1 AVBFernwärmeV and AVBWasserV. */
 export const L13: Briefart = {
   id: 'L13',
   titel: 'Aufforderung zur Wiederherstellung',
-  zweck: 'Der Brief verlangt nach der Sperre, dass Strom oder Gas sofort wieder fließt.',
+  zweck:
+    'Der Brief verlangt nach der Sperre, dass Strom, Gas, Fernwärme oder Wasser sofort wieder geliefert wird.',
   wann: 'Passt, wenn gesperrt ist und der Grund weggefallen ist oder nie bestand.',
   empfaenger: anDenVersorger,
   vorrang: 5,
-  normen: ['§ 41f Abs. 7 Satz 1 EnWG'],
+  normen: ['§ 41f Abs. 7 Satz 1 EnWG', '§ 33 Abs. 3 AVBFernwärmeV', '§ 33 Abs. 3 AVBWasserV'],
   form: TEXTFORM,
-  freigabe: fakten => (gefahr(fakten) === true ? 'rot' : 'gelb'),
+  freigabe: fakten => (gefahr(mitGruenden(fakten)) === true ? 'rot' : 'gelb'),
   felder: [KOSTEN],
   pflichtangaben: VERTRAGSKENNZEICHEN,
   hindernis: fakten =>
     erstes(
       nichtGesperrt(fakten),
-      anderesRegelwerk(fakten),
+      verordnungVon(fakten) === null ? anderesRegelwerk(fakten) : durchSatzung(fakten),
       vertragDesVermieters(fakten),
       schonDa(fakten),
       ohneGrund(fakten),
@@ -59,7 +70,7 @@ export const L13: Briefart = {
     {
       code: 'antwort.versorger',
       bis: antwortBis(fakten),
-      text: `Die Versorgung soll bis ${mitWochentag(antwortBis(fakten))} wieder laufen. Sonst am selben Tag die juristische Anleitung rufen (L30).`,
+      text: `Die Versorgung soll bis ${mitWochentag(antwortBis(fakten))} wieder laufen. Sonst am selben Tag die juristische Anleitung rufen${verordnungVon(fakten) === null ? ' (L30)' : ''}.`,
     },
   ],
   werte,
@@ -75,50 +86,80 @@ function hatZusage({ akte }: BriefFakten): boolean {
   return aussicht === 'zusageLeistungstraeger' || aussicht === 'zusageFonds'
 }
 
-const nichtGesperrt = (fakten: BriefFakten): string | null =>
-  istGesperrt(fakten) ? null : 'Es ist nicht gesperrt. Gegen eine drohende Sperre helfen L01 bis L05.'
+const nichtGesperrt = (fakten: BriefFakten): string | null => {
+  if (istGesperrt(fakten)) return null
+  const briefe = verordnungVon(fakten) === null ? 'helfen L01 bis L05' : 'hilft L17'
+  return `Es ist nicht gesperrt. Gegen eine drohende Sperre ${briefe}.`
+}
 
-const schonDa = (fakten: BriefFakten): string | null =>
-  wieder(fakten)?.erfolgtAm ? 'Die Versorgung läuft schon wieder. Um die Kosten geht es in L14.' : null
+const schonDa = (fakten: BriefFakten): string | null => {
+  if (!wieder(fakten)?.erfolgtAm) return null
+  const kosten = verordnungVon(fakten) === null ? ' Um die Kosten geht es in L14.' : ''
+  return `Die Versorgung läuft schon wieder.${kosten}`
+}
 
-/** § 41f Abs. 7 S. 1 EnWG speaks of reasons that are gone; without any, the demand would be empty. */
+/** The sentence the demand rests on. */
+const norm = (fakten: BriefFakten): string => {
+  const verordnung = verordnungVon(fakten)
+  return verordnung === null ? '§ 41f Abs. 7 Satz 1 EnWG' : `§ 33 Abs. 3 Satz 1 ${verordnung}`
+}
+
+/** Hardship alone speaks against a cut of electricity or gas; § 33 Abs. 2 S. 2 asks for the prospect of payment too. */
+const geschuetzt = (fakten: BriefFakten): boolean =>
+  schutzgruende(mitGruenden(fakten)).length > 0 && (verordnungVon(fakten) === null || hatAussicht(fakten))
+
+/** Both norms speak of reasons that are gone; without any, the demand would be empty. */
 function ohneGrund(fakten: BriefFakten): string | null {
   const gruende = [
     Boolean(wieder(fakten)?.gruendeEntfallenAm),
     unzulaessigNach(fakten) !== null,
-    schutzgruende(fakten).length > 0,
+    geschuetzt(fakten),
     hatZusage(fakten),
   ]
   if (gruende.includes(true)) return null
-  return 'Nichts spricht dafür, dass der Grund der Sperre entfallen ist (§ 41f Abs. 7 Satz 1 EnWG). Zuerst den Rückstand klären: zahlen, L20 an das Jobcenter, L50 an einen Fonds.'
+  return `Nichts spricht dafür, dass der Grund der Sperre entfallen ist (${norm(fakten)}). Zuerst den Rückstand klären: zahlen, L20 an das Jobcenter, L50 an einen Fonds.`
 }
 
 function werte(fakten: BriefFakten): Werte {
   const entfallen = oderNull(wieder(fakten)?.gruendeEntfallenAm, amWochentag)
+  // Beside the hardship the ordinances want the prospect of payment told, and the promise is part of it.
+  const mitAussicht = verordnungVon(fakten) !== null && geschuetzt(fakten)
   return {
-    netzbetreiber: null,
+    ...zahlungsplanWerte(fakten),
+    ...lieferwerte(fakten),
+    ...worteDesGesetzes(fakten),
     gesperrtAm: oderNull(fakten.akte.sachverhalt.sperre?.datum, amWochentag),
     entfallen,
     erstattet: oderNull(wieder(fakten)?.kostenErstattetAm, amWochentag),
     kostenSofort: !wieder(fakten)?.kostenErstattetAm && eigeneWahl(fakten, KOSTEN.name) === 'sofort',
     kostenZusage: zusageKosten(fakten),
     unzulaessig: unzulaessigNach(fakten),
-    zusage: entfallen === null && hatZusage(fakten),
-    schutz: schutzgruende(fakten).length > 0,
-    grund: grundWerte(fakten),
-    gefahr: gefahr(fakten) === true,
+    zugesagt: entfallen === null && hatZusage(fakten) && !mitAussicht,
+    schutz: geschuetzt(fakten),
+    grund: grundWerte(mitGruenden(fakten)),
+    gefahr: gefahr(mitGruenden(fakten)) === true,
   }
 }
 
+/** EnWG: Unterbrechung and Wiederherstellung, by the network operator; the ordinances: Einstellung and Wiederaufnahme. */
+function worteDesGesetzes(fakten: BriefFakten): Werte {
+  const verordnung = verordnungVon(fakten)
+  return verordnung === null
+    ? { verordnung, norm: norm(fakten), sperre: 'Unterbrechung', wiederDa: 'Wiederherstellung' }
+    : { verordnung, norm: norm(fakten), sperre: 'Einstellung', wiederDa: 'Wiederaufnahme' }
+}
+
 function hinweise(fakten: BriefFakten): string[] {
+  const gericht = verordnungVon(fakten) === null ? ' (L29, L30)' : ' (L29)'
   const liste = [
-    'Heute anrufen und vorab faxen oder mailen. Parallel den Antrag beim Jobcenter stellen (L20) und den Eilantrag bei Gericht besprechen (L29, L30).',
+    `Heute anrufen und vorab faxen oder mailen. Parallel den Antrag beim Jobcenter stellen (L20) und den Eilantrag bei Gericht besprechen${gericht}.`,
   ]
   if (!wieder(fakten)?.kostenErstattetAm)
     liste.push(
-      'Den Rückstand zu zahlen genügt nicht: Auch die Kosten der Unterbrechung und der Wiederherstellung müssen erstattet sein (§ 41f Abs. 7 Satz 1 EnWG). Betrag erfragen.',
+      `Den Rückstand zu zahlen genügt nicht: Auch die Kosten der Sperre und der Wiederherstellung müssen erstattet sein (${norm(fakten)}). Betrag erfragen.`,
     )
-  if (gefahr(fakten) === true)
+  if (istWasser(fakten)) liste.push(NACH_SATZUNG)
+  if (gefahr(mitGruenden(fakten)) === true)
     liste.unshift(
       'Gefahr für Leib oder Leben: sofort mit der juristischen Anleitung sprechen, im Notfall 112.',
     )

@@ -8,7 +8,7 @@ import { gefahr, grundWerte, schutzgruende } from '../schutz.ts'
 import { langesDatum, mitWochentag } from '../sprache.ts'
 import { oderNull, type Werte } from '../werte.ts'
 import { landVon } from '../werktage.ts'
-import { rateOhneRueckhalt, zahlungsplanWerte } from '../zahlungsplan.ts'
+import { zahlungsplanWerte } from '../zahlungsplan.ts'
 import {
   anDenVersorger,
   erstes,
@@ -16,6 +16,14 @@ import {
   vertragDesVermieters,
   VERTRAGSKENNZEICHEN,
 } from './gemeinsam.ts'
+import {
+  durchSatzung,
+  hatAussicht,
+  istWasser,
+  mitGruenden,
+  NACH_SATZUNG,
+  verordnungVon,
+} from './verordnung.ts'
 
 const FOLGEN = eigenesFeld({
   name: 'waermeFolgen',
@@ -67,44 +75,18 @@ export const L17: Briefart = {
   werte,
 }
 
-const istWasser = ({ pruefung }: BriefFakten): boolean => pruefung.regelwerk === 'avbwasser-33'
-
-/** The two ordinances say the same in § 33 Abs. 2 and 3. */
-const verordnung = (fakten: BriefFakten): string => (istWasser(fakten) ? 'AVBWasserV' : 'AVBFernwärmeV')
-
 const nurMitVerordnung = (fakten: BriefFakten): string | null =>
-  fakten.pruefung.regelwerk === 'avbfernwaerme-33' || istWasser(fakten)
+  verordnungVon(fakten) !== null
     ? null
     : 'Der Brief stützt sich auf § 33 Abs. 2 AVBFernwärmeV oder AVBWasserV und passt nur bei Fernwärme und Wasser. Für Strom und Gas gelten L01 bis L05.'
 
-/** § 35 AVBWasserV: where the municipality supplies under public law, its own rules bind, shaped after the ordinance. */
-const durchSatzung = (fakten: BriefFakten): string | null =>
-  istWasser(fakten) &&
-  (fakten.akte.sachverhalt.rueckstand?.posten ?? []).some(posten => posten.oeffentlichRechtlich === true)
-    ? 'Verlangt werden Gebühren. Bei öffentlich-rechtlicher Versorgung gilt die Satzung der Gemeinde, die § 33 AVBWasserV nur entsprechen muss (§ 35 Abs. 1 AVBWasserV). Mit Satzung und Bescheid heute mit der juristischen Anleitung sprechen.'
-    : null
-
 const schonEingestellt = (fakten: BriefFakten): string | null =>
   istGesperrt(fakten)
-    ? `Die Versorgung ist schon eingestellt. Jetzt geht es um die Wiederaufnahme (§ 33 Abs. 3 ${verordnung(fakten)}).`
+    ? `Die Versorgung ist schon eingestellt. Jetzt geht es um die Wiederaufnahme (§ 33 Abs. 3 ${verordnungVon(fakten)}): L13.`
     : null
-
-/** Reasons that belong to other supplies: a device needs power and no heat, and no heating fails without water. */
-function mitGruenden(fakten: BriefFakten): BriefFakten {
-  const fremd = ['lebenserhaltendesGeraet', ...(istWasser(fakten) ? ['heizungAusfallImWinter'] : [])]
-  const gruende = schutzgruende(fakten).filter(({ art }) => !fremd.includes(art))
-  const { akte } = fakten
-  return { ...fakten, akte: { ...akte, sachverhalt: { ...akte.sachverhalt, schutzgruende: gruende } } }
-}
 
 const hatFolgen = (fakten: BriefFakten): boolean =>
   schutzgruende(mitGruenden(fakten)).length > 0 || eigeneAbsaetze(fakten, FOLGEN.name).length > 0
-
-function hatAussicht(fakten: BriefFakten): boolean {
-  const { rateCent, ersteRateAm } = fakten.akte.plan
-  const plan = Boolean(rateCent) && ersteRateAm !== undefined && ersteRateAm >= fakten.heute
-  return plan || !rateOhneRueckhalt(fakten)
-}
 
 /** The exception asks for both („und“), unlike § 41f Abs. 1 S. 2 EnWG. */
 function nurEinMerkmal(fakten: BriefFakten): string | null {
@@ -112,7 +94,7 @@ function nurEinMerkmal(fakten: BriefFakten): string | null {
   const offen = hatFolgen(fakten)
     ? 'Es fehlt die Aussicht auf Zahlung: Rate mit Tag, Zusage oder gestellter Antrag.'
     : 'Es fehlt, welche Folgen die Einstellung für den Haushalt hat.'
-  return `§ 33 Abs. 2 Satz 2 ${verordnung(fakten)} verlangt beides: unverhältnismäßige Folgen und Aussicht auf Zahlung. ${offen}`
+  return `§ 33 Abs. 2 Satz 2 ${verordnungVon(fakten)} verlangt beides: unverhältnismäßige Folgen und Aussicht auf Zahlung. ${offen}`
 }
 
 /** The last of the two weeks, only where the receipt is known and not disputed. */
@@ -129,7 +111,7 @@ function werte(fakten: BriefFakten): Werte {
   return {
     ...zahlungsplanWerte(fakten),
     ...lieferwerte(fakten),
-    verordnung: verordnung(fakten),
+    verordnung: verordnungVon(fakten),
     grund: grundWerte(mitGruenden(fakten)),
     gruende: schutzgruende(mitGruenden(fakten)).length > 0,
     gefahr: gefahr(mitGruenden(fakten)) === true,
@@ -147,10 +129,7 @@ function hinweise(fakten: BriefFakten): string[] {
     'Klären, wer Kunde ist: der Haushalt oder Vermieter und Eigentümergemeinschaft. Ist es der Vermieter, passt L18.',
     'Keine Diagnosen. Vorher die Einwilligung „Gesundheit“ unterschreiben lassen (L42), wenn der Brief Gründe der Gesundheit nennt.',
   ]
-  if (istWasser(fakten))
-    liste.unshift(
-      'Klären, ob das Wasser nach Vertrag oder nach Satzung geliefert wird. Nach Satzung gilt die AVBWasserV nicht unmittelbar (§ 35 Abs. 1 AVBWasserV): dann mit der juristischen Anleitung sprechen.',
-    )
+  if (istWasser(fakten)) liste.unshift(NACH_SATZUNG)
   const ende = zweiWochen(fakten)
   if (ende !== null)
     liste.unshift(`Die zwei Wochen enden mit ${mitWochentag(ende)}. Vorher muss der Brief da sein.`)
