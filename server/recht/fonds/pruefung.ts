@@ -59,25 +59,30 @@ const REIHE: readonly NaechsterSchritt[] = [
 
 /** What must not be done before something else is cleared, hardest first. */
 function schritt(kriterien: readonly Kriterium[]): NaechsterSchritt {
-  const gibt = (ergebnis: Kriterium['ergebnis'], ...strengen: Strenge[]): boolean =>
-    kriterien.some(eines => eines.ergebnis === ergebnis && strengen.includes(eines.strenge))
-  if (gibt('nichtErfuellt', 'hart')) return 'passtNicht'
+  if (gibt(kriterien, 'nichtErfuellt', 'hart')) return 'passtNicht'
   if (kriterien.some(({ was, ergebnis }) => was === 'stand' && ergebnis === 'unbekannt')) return 'erstAnrufen'
-  if (gibt('nichtErfuellt', 'vorher')) return 'erstVorrang'
-  return gibt('unbekannt', 'hart', 'vorher') ? 'erstFragen' : 'anfragen'
+  if (gibt(kriterien, 'nichtErfuellt', 'vorher')) return 'erstVorrang'
+  return gibt(kriterien, 'unbekannt', 'hart', 'vorher') ? 'erstFragen' : 'anfragen'
 }
+
+const gibt = (
+  kriterien: readonly Kriterium[],
+  ergebnis: Kriterium['ergebnis'],
+  ...strengen: Strenge[]
+): boolean => kriterien.some(eines => eines.ergebnis === ergebnis && strengen.includes(eines.strenge))
 
 /** One line for everything the entry says; what it does not say makes none. */
 function rahmen(eintrag: Fondseintrag, lage: Fondslage): readonly Kriterium[] {
   const { fonds, stand } = eintrag
   const { stichtag } = lage
-  return [
+  const zeilen = [
     kriterium('stand', 'Geprüft und offen', 'hart', pruefeStand(stand, stichtag), standquellen(stand, fonds)),
-    ...ZEILEN.flatMap(({ was, feld, worte, befund }) => {
-      const gefunden = befund(eintrag, lage)
-      return gefunden === null ? [] : [kriterium(was, worte(fonds), 'hart', gefunden, quellenZu(fonds, feld))]
-    }),
   ]
+  for (const { was, feld, worte, befund } of ZEILEN) {
+    const gefunden = befund(eintrag, lage)
+    if (gefunden !== null) zeilen.push(kriterium(was, worte(fonds), 'hart', gefunden, quellenZu(fonds, feld)))
+  }
+  return zeilen
 }
 
 type Zeile = {

@@ -14,14 +14,38 @@ export function quelle(beleg: Beleg): Quelle {
 const QUELLEN = new WeakMap<Beleg, Quelle>()
 
 /** The sources with these ids. */
-export const quellenMit = ({ belege }: Fonds, ids: readonly string[]): readonly Quelle[] =>
-  belege.filter(({ id }) => ids.includes(id)).map(quelle)
+export function quellenMit({ belege }: Fonds, ids: readonly string[]): readonly Quelle[] {
+  const gefunden: Quelle[] = []
+  for (const beleg of belege) if (ids.includes(beleg.id)) gefunden.push(quelle(beleg))
+  return gefunden
+}
 
 /** The sources that say something about a field; where none does, all of the entry, so that no statement stands alone. */
 export function quellenZu({ belege }: Fonds, feld: Feldname): readonly Quelle[] {
-  const eigene = belege.filter(({ werte }) => werte.some(wert => wert.feld === feld))
-  return (eigene.length > 0 ? eigene : belege).map(quelle)
+  const { jeFeld, alle } = VERZEICHNISSE.get(belege) ?? verzeichne(belege)
+  return jeFeld.get(feld) ?? alle
 }
+
+/** Half a dozen criteria of an entry ask for their sources: its evidence is gone through once for all of them. */
+function verzeichne(belege: readonly Beleg[]): Verzeichnis {
+  const alle = belege.map(quelle)
+  const jeFeld = new Map<Feldname, Quelle[]>()
+  for (const beleg of belege) {
+    for (const { feld } of beleg.werte) {
+      const bisher = jeFeld.get(feld)
+      if (bisher === undefined) jeFeld.set(feld, [quelle(beleg)])
+      else if (bisher.at(-1) !== quelle(beleg)) bisher.push(quelle(beleg))
+    }
+  }
+  const verzeichnis = { jeFeld, alle }
+  VERZEICHNISSE.set(belege, verzeichnis)
+  return verzeichnis
+}
+type Verzeichnis = {
+  readonly jeFeld: ReadonlyMap<Feldname, readonly Quelle[]>
+  readonly alle: readonly Quelle[]
+}
+const VERZEICHNISSE = new WeakMap<readonly Beleg[], Verzeichnis>()
 
 export type Angaben = {
   readonly feld: Feldname

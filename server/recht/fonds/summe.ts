@@ -6,21 +6,38 @@ import { quellenMit, quellenZu } from './quelle.ts'
 
 /** Whether what the sources name would end the emergency. Where they disagree, the smaller figure is the one to rely on. */
 export function pruefeSumme(fonds: Fonds, lage: Fondslage): Summe {
-  const gebrauchtCent = lage.rueckstandCent ?? null
-  const ohne = { bisCent: null, gebrauchtCent, quellen: quellenZu(fonds, 'deckt') }
   if (!fonds.deckt.some(eine => DECKT_SCHULDEN.has(eine)))
-    return { ...ohne, reicht: 'nichtDafuer', grund: 'Das Angebot zahlt keine Energieschulden.' }
+    return ohne(fonds, lage, 'nichtDafuer', 'Das Angebot zahlt keine Energieschulden.')
   const bis = fonds.betraege.map(eines => hoechstens(eines, lage))
   const [erstes, ...weitere] = bis
   if (erstes === undefined || bis.includes(null))
-    return { ...ohne, reicht: 'unbekannt', grund: ungenannt(fonds.betraege) }
+    return ohne(fonds, lage, 'unbekannt', ungenannt(fonds.betraege))
   const bisCent = cent(weitere.reduce<number>((a, b) => Math.min(a, b as number), erstes as number))
   const quellen = quellenMit(
     fonds,
     fonds.betraege.map(({ beleg }) => beleg),
   )
-  return { bisCent, gebrauchtCent, quellen, ...vergleich(bisCent, lage, [...new Set(bis)].length > 1) }
+  return {
+    bisCent,
+    gebrauchtCent: lage.rueckstandCent ?? null,
+    quellen,
+    ...vergleich(bisCent, lage, [...new Set(bis)].length > 1),
+  }
 }
+
+/** No sum to reckon with, and why. */
+const ohne = (
+  fonds: Fonds,
+  { rueckstandCent }: Fondslage,
+  reicht: 'nichtDafuer' | 'unbekannt',
+  grund: string,
+): Summe => ({
+  reicht,
+  bisCent: null,
+  gebrauchtCent: rueckstandCent ?? null,
+  grund,
+  quellen: quellenZu(fonds, 'deckt'),
+})
 
 const ungenannt = (betraege: readonly Betrag[]): string =>
   betraege.length === 0

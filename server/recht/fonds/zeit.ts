@@ -8,13 +8,12 @@ export function pruefeZeit({ entscheidung }: Pick<Fonds, 'entscheidung'>, lage: 
   const { stichtag, sperrtag, stufe, stufeSicher } = lage
   const tage = entscheidung?.tage
   const entscheidungAm = tage === undefined ? null : plusTage(stichtag, tage)
-  const bruecken = brueckenFuer(lage)
   if (stufe === 'gesperrt')
     return {
       kommt: 'schonGesperrt',
       entscheidungAm,
       grund: 'Es ist schon gesperrt. Kein Fonds allein ist schnell genug.',
-      bruecken,
+      bruecken: brueckenFuer(lage),
     }
   if (sperrtag === undefined) {
     const frueh =
@@ -25,7 +24,7 @@ export function pruefeZeit({ entscheidung }: Pick<Fonds, 'entscheidung'>, lage: 
           kommt: 'unbekannt',
           entscheidungAm,
           grund: 'Wann gesperrt werden soll, steht im Fall nicht.',
-          bruecken,
+          bruecken: brueckenFuer(lage),
         }
   }
   const rest = `Bis zum Sperrtag am ${alsDatum(sperrtag)} ${bleiben(tageZwischen(stichtag, sperrtag))}.`
@@ -34,12 +33,12 @@ export function pruefeZeit({ entscheidung }: Pick<Fonds, 'entscheidung'>, lage: 
       kommt: 'unbekannt',
       entscheidungAm,
       grund: `${rest} Wie lange entschieden wird, ist nicht bekannt.`,
-      bruecken,
+      bruecken: brueckenFuer(lage),
     }
   const grund = `${rest} Entschieden wird nach etwa ${tage} Tagen, also um den ${alsDatum(entscheidungAm)}.`
   return entscheidungAm < sperrtag
     ? { kommt: 'davor', entscheidungAm, grund, bruecken: [] }
-    : { kommt: 'zuSpaet', entscheidungAm, grund, bruecken }
+    : { kommt: 'zuSpaet', entscheidungAm, grund, bruecken: brueckenFuer(lage) }
 }
 
 function bleiben(tage: number): string {
