@@ -1,7 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify'
+import {
+  errorCodes,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Config } from '../config.ts'
 import { Abgewiesen, schlichteSeite } from './fehlertexte.ts'
 import { eigeneHerkunft, UNSICHER } from './herkunft.ts'
@@ -112,8 +118,23 @@ export function addSicherheit(app: FastifyInstance, { koerperMs = KOERPER_MS } =
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(immer)
     if (!request.routeOptions.config.dateien) hoechstensSoLange(request, koerperMs)
+    if (UNSICHER.has(request.method)) antworteRechtzeitig(request, reply)
     if (UNSICHER.has(request.method) && !eigeneHerkunft(request)) throw new Abgewiesen('herkunft')
   })
+}
+
+/**
+ * Fastify's own limit (`handlerTimeout`) ends when the body of a request is read, so it never holds for a form; this
+ * one does. What is being written meanwhile may still be written: sent once more, it is the same record.
+ */
+function antworteRechtzeitig(request: FastifyRequest, reply: FastifyReply): void {
+  const { handlerTimeout, url } = request.routeOptions
+  if (!handlerTimeout) return
+  const uhr = setTimeout(() => {
+    if (!reply.sent && !reply.raw.headersSent)
+      void reply.send(new errorCodes.FST_ERR_HANDLER_TIMEOUT(handlerTimeout, url))
+  }, handlerTimeout).unref()
+  reply.raw.once('close', () => clearTimeout(uhr))
 }
 
 /** How long the body of a form may take to arrive. */

@@ -56,10 +56,10 @@ function pruefe(cluster: Cluster): void {
     await hoereAuf(t, arbeit)
   })
 
-  t.test('F4: jede Antwort der Datenbank kommt 200 ms später', async t => {
+  t.test('F4: jede Antwort der Datenbank kommt 500 ms später', async t => {
     const { leitung, url } = await leitungZu(t, cluster.url)
     const { arbeit } = await tische(t, url)
-    leitung.verzug = 200
+    leitung.verzug = 500
     await warte(10_000)
     leitung.verzug = 0
     await warte(2_000)

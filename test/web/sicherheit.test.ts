@@ -40,6 +40,7 @@ async function kaputterTisch(t: Parameters<typeof freshApp>[0], env: Record<stri
     Promise.reject(Object.assign(new Error(KANARIE), { code: '23505', detail: KANARIE })),
   )
   app.post('/api/v1/probe', OFFEN, async () => ({ ok: true }))
+  app.post('/api/v1/haengt', { ...OFFEN, handlerTimeout: 200 }, () => new Promise(() => undefined))
   app.get('/api/v1/kaputt', OFFEN, () => Promise.reject(new Error(KANARIE)))
   await gruendeStelle(app)
   return { ...desk, browser: await anmelden(app) }
@@ -255,6 +256,22 @@ t.test('auf dem Draht', async t => {
     t.equal(app.initialConfig.bodyLimit, 100 * 1024)
   })
 })
+
+t.test(
+  'was gesendet ist und dessen Bearbeitung hängt, bekommt eine Antwort statt einer gekappten Verbindung',
+  async t => {
+    const { app } = await kaputterTisch(t)
+    const adresse = await app.listen({ host: '127.0.0.1', port: 0 })
+    const antwort = await fetch(`${adresse}/api/v1/haengt`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    t.equal(antwort.status, 503)
+    t.equal(antwort.headers.get('retry-after'), '10')
+    t.match(await antwort.json(), { title: 'Die Datenbank antwortet gerade nicht' })
+  },
+)
 
 /** Sends bytes and gives back everything until the server closes. */
 function roh(port: number, text: string): Promise<string> {

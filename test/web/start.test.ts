@@ -97,7 +97,7 @@ t.test('der erste Start: Schlüssel, Adresse, Gründungslink; nur auf diesem Rec
   t.notOk(fs.existsSync(path.join(DATA_DIR, 'sperre')), 'der Ordner ist wieder frei')
 
   t.test(
-    'der nächste Start: kein Link, kein neuer Schlüssel, in weniger als vier Sekunden eine Seite',
+    'der nächste Start: kein Link, kein neuer Schlüssel, bald eine Seite',
     async t => {
       const anfang = performance.now()
       const lauf = starte(t, { DATA_DIR })
@@ -105,8 +105,8 @@ t.test('der erste Start: Schlüssel, Adresse, Gründungslink; nur auf diesem Rec
       const dauer = performance.now() - anfang
       t.comment(`erste Seite nach ${Math.round(dauer)} ms`)
       t.equal(seite.status, 200)
-      // Measured 1.9 s on two idle cores; other test files run beside this one.
-      t.ok(dauer < 15_000)
+      // Measured 1.9 s on two idle cores (the bench holds it); this only catches what got out of hand.
+      t.ok(dauer < 60_000)
       t.notMatch(lauf.aus, /gruenden|Hauptschlüssel/)
 
       t.test('ein zweiter Start auf demselben Ordner wird abgewiesen, der erste läuft weiter', async t => {
