@@ -65,9 +65,13 @@ t.test('§ 33 Abs. 3 AVBFernwärmeV und AVBWasserV: L13 verlangt die Wiederaufna
     waerme,
     'Die Kosten der Einstellung und der Wiederaufnahme habe ich am Freitag, dem 20. November 2026, erstattet.',
   )
-  t.match(waerme, 'monatlich 35,00 €', 'die Aussicht auf Zahlung gehört dazu')
+  t.match(waerme, 'In meinem Haushalt lebt ein Säugling.')
+  t.notMatch(waerme, /35,00 €|Aussicht/, 'die Gründe sind entfallen')
   t.notMatch(waerme, /EnWG|Netzbetreiber|Unterbrechung|Wiederherstellung|Strom/)
-  t.match(worte('L13', eingestellt('wasser')), '(§ 33 Abs. 2 Satz 2 AVBWasserV)')
+  const offen = worte('L13', eingestellt('wasser', { sachverhalt: { wiederherstellung: null } }))
+  t.match(offen, 'zu dem Zahlungsrückstand, den Sie annehmen, und es besteht hinreichende Aussicht')
+  t.match(offen, '(§ 33 Abs. 2 Satz 2 AVBWasserV)')
+  t.match(offen, 'monatlich 35,00 €', 'die Aussicht auf Zahlung gehört dazu')
   t.notMatch(worte('L13', eingestellt('wasser')), /EnWG|Fernwärme|Heizung/)
   t.match(hinweise('L13', eingestellt('wasser')), 'nach Vertrag oder nach Satzung')
   t.notMatch(hinweise('L13', eingestellt('fernwaerme')), /L30|Satzung/)

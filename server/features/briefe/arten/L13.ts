@@ -122,8 +122,8 @@ function ohneGrund(fakten: BriefFakten): string | null {
 
 function werte(fakten: BriefFakten): Werte {
   const entfallen = oderNull(wieder(fakten)?.gruendeEntfallenAm, amWochentag)
-  // Beside the hardship the ordinances want the prospect of payment told, and the promise is part of it.
-  const mitAussicht = verordnungVon(fakten) !== null && geschuetzt(fakten)
+  // Where the reasons are not gone, the ordinances want the prospect of payment beside the hardship; a promise is part of it.
+  const mitAussicht = verordnungVon(fakten) !== null && entfallen === null && geschuetzt(fakten)
   return {
     ...zahlungsplanWerte(fakten),
     ...lieferwerte(fakten),
@@ -135,7 +135,8 @@ function werte(fakten: BriefFakten): Werte {
     kostenZusage: zusageKosten(fakten),
     unzulaessig: unzulaessigNach(fakten),
     zugesagt: entfallen === null && hatZusage(fakten) && !mitAussicht,
-    schutz: geschuetzt(fakten),
+    aussicht: mitAussicht,
+    schutz: schutzgruende(mitGruenden(fakten)).length > 0,
     grund: grundWerte(mitGruenden(fakten)),
     gefahr: gefahr(mitGruenden(fakten)) === true,
   }
