@@ -190,10 +190,10 @@ t.test(
           'gericht.eilantrag',
           'antrag.jobcenter L20',
           'antrag.sozialamt L21',
-          'wiederherstellung.verlangen',
+          'wiederherstellung.verlangen L13',
           'fonds.pruefen L50',
         ],
-        `${sparte}: nach der Sperre bleibt die Wiederaufnahme, ohne Brief nach § 41f EnWG`,
+        `${sparte}: nach der Sperre bleibt die Wiederaufnahme nach § 33 Abs. 3, ohne L14 und L30`,
       )
     }
   },
