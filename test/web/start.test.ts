@@ -96,49 +96,46 @@ t.test('der erste Start: Schlüssel, Adresse, Gründungslink; nur auf diesem Rec
   t.equal(lauf.fehler, '')
   t.notOk(fs.existsSync(path.join(DATA_DIR, 'sperre')), 'der Ordner ist wieder frei')
 
-  t.test(
-    'der nächste Start: kein Link, kein neuer Schlüssel, bald eine Seite',
-    async t => {
-      const anfang = performance.now()
-      const lauf = starte(t, { DATA_DIR })
-      const seite = await fetch(`${await lauf.adresse()}/anmelden`)
-      const dauer = performance.now() - anfang
-      t.comment(`erste Seite nach ${Math.round(dauer)} ms`)
-      t.equal(seite.status, 200)
-      // Measured 1.9 s on two idle cores (the bench holds it); this only catches what got out of hand.
-      t.ok(dauer < 60_000)
-      t.notMatch(lauf.aus, /gruenden|Hauptschlüssel/)
+  t.test('der nächste Start: kein Link, kein neuer Schlüssel, bald eine Seite', async t => {
+    const anfang = performance.now()
+    const lauf = starte(t, { DATA_DIR })
+    const seite = await fetch(`${await lauf.adresse()}/anmelden`)
+    const dauer = performance.now() - anfang
+    t.comment(`erste Seite nach ${Math.round(dauer)} ms`)
+    t.equal(seite.status, 200)
+    // Measured 1.9 s on two idle cores (the bench holds it); this only catches what got out of hand.
+    t.ok(dauer < 60_000)
+    t.notMatch(lauf.aus, /gruenden|Hauptschlüssel/)
 
-      t.test('ein zweiter Start auf demselben Ordner wird abgewiesen, der erste läuft weiter', async t => {
-        await scheitert(
-          t,
-          { DATA_DIR },
-          /^Der Ordner .* ist schon von einem laufenden Sperrstopp belegt \(Prozess \d+\)\.$/m,
-        )
-        t.equal((await fetch(`${await lauf.adresse()}/anmelden`)).status, 200)
-      })
+    t.test('ein zweiter Start auf demselben Ordner wird abgewiesen, der erste läuft weiter', async t => {
+      await scheitert(
+        t,
+        { DATA_DIR },
+        /^Der Ordner .* ist schon von einem laufenden Sperrstopp belegt \(Prozess \d+\)\.$/m,
+      )
+      t.equal((await fetch(`${await lauf.adresse()}/anmelden`)).status, 200)
+    })
 
-      t.test('ein belegter Port schadet nicht', async t => {
-        const { port } = new URL(await lauf.adresse())
-        const andere = path.join(ordner(t), 'andere')
-        await scheitert(
-          t,
-          { DATA_DIR: andere, PORT: port },
-          /^Der Port \d+ auf 127\.0\.0\.1 ist schon belegt\. Setzen Sie PORT/,
-        )
-        t.notOk(fs.existsSync(path.join(andere, 'sperre')), 'der Ordner ist wieder frei')
-      })
+    t.test('ein belegter Port schadet nicht', async t => {
+      const { port } = new URL(await lauf.adresse())
+      const andere = path.join(ordner(t), 'andere')
+      await scheitert(
+        t,
+        { DATA_DIR: andere, PORT: port },
+        /^Der Port \d+ auf 127\.0\.0\.1 ist schon belegt\. Setzen Sie PORT/,
+      )
+      t.notOk(fs.existsSync(path.join(andere, 'sperre')), 'der Ordner ist wieder frei')
+    })
 
-      t.test('nach kill -9 ist alles noch da', async t => {
-        await lauf.beende('SIGKILL')
-        const wieder = starte(t, { DATA_DIR })
-        const adresse = await wieder.adresse()
-        t.notMatch(wieder.aus, 'gruenden')
-        t.equal(await meldeAn(adresse), 303)
-        t.equal(await wieder.beende('SIGINT'), 0)
-      })
-    },
-  )
+    t.test('nach kill -9 ist alles noch da', async t => {
+      await lauf.beende('SIGKILL')
+      const wieder = starte(t, { DATA_DIR })
+      const adresse = await wieder.adresse()
+      t.notMatch(wieder.aus, 'gruenden')
+      t.equal(await meldeAn(adresse), 303)
+      t.equal(await wieder.beende('SIGINT'), 0)
+    })
+  })
 
   t.test('der Hauptschlüssel: fehlt, beschädigt, ein anderer', async t => {
     const datei = path.join(DATA_DIR, 'hauptschluessel')
